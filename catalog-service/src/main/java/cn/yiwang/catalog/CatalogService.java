@@ -1,0 +1,13 @@
+package cn.yiwang.catalog;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts catalog-service. */
+@SpringBootApplication
+public class CatalogService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CatalogService.class, args);
+    }
+}

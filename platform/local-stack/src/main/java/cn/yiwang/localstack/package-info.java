@@ -1,0 +1,5 @@
+/** The whole platform on one machine. */
+@NullMarked
+package cn.yiwang.localstack;
+
+import org.jspecify.annotations.NullMarked;
