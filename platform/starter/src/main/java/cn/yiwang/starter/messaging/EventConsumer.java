@@ -1,0 +1,26 @@
+package cn.yiwang.starter.messaging;
+
+import java.util.Set;
+
+/**
+ * Handles the events of some topics, once each and in order per aggregate.
+ *
+ * <p>A bean of this type gets a listener of its own (consumer group {@code <service>.<name>}). {@link #handle} runs in one transaction with
+ * the mark that the event was handled. When it throws because a part of the infrastructure is down (database, an upstream service), the
+ * event is tried again until it works and everything behind it waits; when it throws anything else, the event is parked for an operator,
+ * and only later events of the same aggregate wait behind it.
+ */
+public interface EventConsumer {
+
+    /** A short kebab-case name, unique and lasting in the service: it names the consumer group. */
+    String name();
+
+    Set<String> topics();
+
+    /** Whether events of this type are of interest; the others are passed over without a trace. */
+    default boolean accepts(String type) {
+        return true;
+    }
+
+    void handle(ReceivedEvent event);
+}
