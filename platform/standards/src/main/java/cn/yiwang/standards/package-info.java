@@ -1,4 +1,4 @@
-/** Codes, identifiers and the working calendar of Chinese government services. */
+/** Codes and identifiers of Chinese government services, as records that cannot hold an invalid value. */
 @NullMarked
 package cn.yiwang.standards;
 
