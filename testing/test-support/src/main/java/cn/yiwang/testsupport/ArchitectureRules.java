@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ public final class ArchitectureRules {
     }
 
     private static ArchRule noOtherService(String rootPackage) {
-        var allowed = Set.of("cn.yiwang.starter", "cn.yiwang.standards", rootPackage);
+        var allowed = List.of("cn.yiwang.starter", "cn.yiwang.standards", rootPackage);
         return noClasses()
                 .should()
                 .dependOnClassesThat(describe(
