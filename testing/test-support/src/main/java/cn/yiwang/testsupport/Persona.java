@@ -56,8 +56,9 @@ public enum Persona {
                         .idNumber("431002198506152010")
                         .roles(APPLICANT);
             case OTHER_AGENT ->
-                Tokens.organization("other-agent", OTHER_COMPANY, "长沙某某医药有限公司（示例）")
-                        .named("周某某（示例）")
+                Tokens.organization("other-agent", OTHER_COMPANY, "长沙某某（示例）")
+                        .named("陈某某（示例）")
+                        .idNumber("430102198803152038")
                         .roles(APPLICANT);
             case CITIZEN ->
                 Tokens.person("citizen")
@@ -65,7 +66,7 @@ public enum Persona {
                         .idNumber("431002199001013028")
                         .roles(APPLICANT);
             case SECOND_REVIEWER -> staff(SECOND_BODY, CHENZHOU).roles(Role.REVIEWER);
-            case FOREIGN_CLERK -> staff(FOREIGN_BODY, CHANGDE).roles(Role.WINDOW_CLERK, Role.REVIEWER, Role.APPROVER);
+            case FOREIGN_CLERK -> staff(FOREIGN_BODY, CHANGDE).roles(Role.WINDOW_CLERK);
             case PARTNER_TAX, PARTNER_HEALTH ->
                 Tokens.system(login(), "exchange.subscribe").named(login());
             case WINDOW_CLERK,

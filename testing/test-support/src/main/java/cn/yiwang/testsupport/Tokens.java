@@ -36,12 +36,23 @@ public final class Tokens {
                 .assurance(3);
     }
 
+    /** An official, identified at level 4. */
     public static Tokens staff(String subject) {
-        return of(subject, SubjectType.STAFF).assurance(3);
+        return of(subject, SubjectType.STAFF).assurance(4);
     }
 
     public static Tokens system(String subject, String... scopes) {
         return of(subject, SubjectType.SYSTEM).with("scope", String.join(" ", scopes));
+    }
+
+    /** What the issuer of these tokens calls itself; a service that is to believe them trusts it. */
+    public static String issuer() {
+        return TestIssuer.shared().uri();
+    }
+
+    /** Where the issuer's keys are. */
+    public static String jwkSetUri() {
+        return TestIssuer.shared().jwkSetUri();
     }
 
     /** The {@code Authorization} header of a persona. */
