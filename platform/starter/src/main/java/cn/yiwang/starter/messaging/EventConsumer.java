@@ -22,5 +22,13 @@ public interface EventConsumer {
         return true;
     }
 
+    /**
+     * How many events may share one transaction. More than one is for a consumer that does nothing but write to the database: when one
+     * event of the group fails, all are rolled back and handled again one by one.
+     */
+    default int groupSize() {
+        return 1;
+    }
+
     void handle(ReceivedEvent event);
 }

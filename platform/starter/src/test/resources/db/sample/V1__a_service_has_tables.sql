@@ -1,0 +1,10 @@
+CREATE TABLE effect (
+    id      BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    subject VARCHAR(100) NOT NULL,
+    sequence_number BIGINT NOT NULL
+);
+
+CREATE TABLE person (
+    id   BIGINT         NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    name VARBINARY(500) NULL
+);
