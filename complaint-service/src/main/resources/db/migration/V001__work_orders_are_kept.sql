@@ -1,0 +1,58 @@
+-- Text that may name people lies in the sealed columns; what is searched or sorted by lies beside them.
+CREATE TABLE work_order (
+  id               BIGINT       NOT NULL AUTO_INCREMENT,
+  public_id        BINARY(16)   NOT NULL,
+  number           VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  query_code_hash  BINARY(32)   NOT NULL,
+  kind             VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  channel          VARCHAR(10)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  status           VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  version          BIGINT       NOT NULL,
+  event_count      BIGINT       NOT NULL,
+  secret           BOOLEAN      NOT NULL,
+  reply_wanted     BOOLEAN      NOT NULL,
+  matter_sealed    MEDIUMBLOB   NOT NULL,
+  phone_index      BINARY(32)   NULL,
+  filed_by         VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  intake_division  CHAR(6)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  round            INT          NOT NULL,
+  body             CHAR(18)     CHARACTER SET ascii COLLATE ascii_bin NULL,
+  body_name        VARCHAR(100) NULL,
+  body_division    CHAR(6)      CHARACTER SET ascii COLLATE ascii_bin NULL,
+  due_on           DATE         NULL,
+  due_provisional  BOOLEAN      NOT NULL,
+  due_calendar     VARCHAR(64)  NULL,
+  due_basis        VARCHAR(300) NULL,
+  answer_sealed    MEDIUMBLOB   NULL,
+  call_backs       INT          NOT NULL,
+  call_back_outcome VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  satisfaction     TINYINT      NULL,
+  closing_ground_sealed BLOB    NULL,
+  filed_at         DATETIME(6)  NOT NULL,
+  updated_at       DATETIME(6)  NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY work_order_public_id (public_id),
+  UNIQUE KEY work_order_number (number),
+  KEY work_order_of_intake (intake_division, status, id),
+  KEY work_order_of_intake_by_age (intake_division, id),
+  KEY work_order_of_body (body, body_division, status, id),
+  KEY work_order_of_body_by_age (body, body_division, id),
+  KEY work_order_of_filer (filed_by, id),
+  -- Due dates to be computed again when the next year's holiday notice is out.
+  KEY work_order_provisional (due_provisional, id)
+);
+
+-- What happened, in the order in which it happened. The note may name people.
+CREATE TABLE work_order_history (
+  id            BIGINT       NOT NULL AUTO_INCREMENT,
+  work_order_id BIGINT       NOT NULL,
+  event         VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  to_status     VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  actor         VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  body          CHAR(18)     CHARACTER SET ascii COLLATE ascii_bin NULL,
+  due_on        DATE         NULL,
+  note_sealed   MEDIUMBLOB   NULL,
+  occurred_at   DATETIME(6)  NOT NULL,
+  PRIMARY KEY (id),
+  KEY work_order_history_of (work_order_id, id)
+);
