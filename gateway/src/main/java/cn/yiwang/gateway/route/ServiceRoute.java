@@ -1,0 +1,49 @@
+package cn.yiwang.gateway.route;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One service and the paths of the API that lead to it. What is in no entry leads nowhere.
+ *
+ * @param serviceName the name in the registry, which is also {@code spring.application.name}
+ * @param prefixes each covers itself and everything below it
+ */
+record ServiceRoute(String serviceName, List<String> prefixes) {
+
+    private static final String OPERATIONS = "/api/v1/operations/";
+    private static final String API_DOCUMENTS = "/v3/api-docs/";
+
+    static final List<ServiceRoute> ALL = List.of(
+            route("catalog-service", "/api/v1/items", "/api/v1/divisions", "/api/v1/bodies"),
+            route("application-service", "/api/v1/applications", "/api/v1/worklist", "/api/v1/application-progress"),
+            route("certificate-service", "/api/v1/certificates", "/api/v1/certificate-verifications"),
+            route("complaint-service", "/api/v1/work-orders", "/api/v1/work-order-progress"),
+            route("data-exchange-service", "/api/v1/subscriptions"));
+
+    ServiceRoute {
+        prefixes = List.copyOf(prefixes);
+    }
+
+    private static ServiceRoute route(String serviceName, String... prefixes) {
+        return new ServiceRoute(
+                serviceName,
+                Stream.concat(Stream.of(prefixes), Stream.of(OPERATIONS + serviceName))
+                        .toList());
+    }
+
+    /** Where the gateway shows the service's OpenAPI document. */
+    String apiDocument() {
+        return API_DOCUMENTS + serviceName;
+    }
+
+    /** Whether a path is one of the prefixes or below one; not {@code /api/v1/itemsets} for {@code /api/v1/items}. */
+    boolean covers(String path) {
+        for (String prefix : prefixes) {
+            if (path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

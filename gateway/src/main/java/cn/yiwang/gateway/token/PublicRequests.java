@@ -1,0 +1,57 @@
+package cn.yiwang.gateway.token;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What needs no token. The services decide for themselves too; a request must be public in both places. A pattern names
+ * exactly one resource, so that a new resource below it is closed until somebody opens it here.
+ */
+final class PublicRequests {
+
+    private static final List<PathPattern> READS = patterns(
+            "/api/v1/items",
+            "/api/v1/items/{itemCode}",
+            "/api/v1/items/{itemCode}/versions/{version}",
+            "/api/v1/divisions",
+            "/api/v1/divisions/{code}",
+            "/api/v1/bodies",
+            "/api/v1/bodies/{code}",
+            "/api/v1/application-progress/{number}",
+            "/api/v1/certificate-verifications/{identifier}",
+            "/api/v1/work-order-progress/{number}",
+            "/v3/api-docs/{service}");
+
+    /** Whoever has something to report is not asked for a login. */
+    private static final List<PathPattern> FILINGS = patterns("/api/v1/work-orders");
+
+    private PublicRequests() {}
+
+    static boolean contains(ServerHttpRequest request) {
+        HttpMethod method = request.getMethod();
+        PathContainer path = request.getPath().pathWithinApplication();
+        if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)) {
+            return matches(READS, path);
+        }
+        return HttpMethod.POST.equals(method) && matches(FILINGS, path);
+    }
+
+    private static boolean matches(List<PathPattern> patterns, PathContainer path) {
+        for (PathPattern pattern : patterns) {
+            if (pattern.matches(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<PathPattern> patterns(String... patterns) {
+        return List.of(patterns).stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+}
