@@ -1,0 +1,64 @@
+package cn.yiwang.certificate.certificate;
+
+import cn.yiwang.certificate.holder.HolderVault;
+import cn.yiwang.certificate.signature.Signature;
+import cn.yiwang.standards.CertificateIdentifier;
+import cn.yiwang.starter.confidential.ConfidentialCodec;
+import cn.yiwang.starter.ids.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads rows of the table, decrypting what is kept secret. */
+final class CertificateRows implements RowMapper<Certificate> {
+
+    static final String TOKEN = "certificate.token_sealed";
+    static final String SELECT = """
+            SELECT id, public_id, request_id, application_id, application_number, item_code, identifier, certificate_number,
+                type_code, type_name, issuer_code, issuer_name, division, holder_sealed, token_sealed, issued_on, valid_from,
+                valid_to, signing_key, signature, status, revoked_on, version, event_count
+            FROM certificate""";
+
+    private final HolderVault holders;
+    private final ConfidentialCodec codec;
+
+    CertificateRows(HolderVault holders, ConfidentialCodec codec) {
+        this.holders = holders;
+        this.codec = codec;
+    }
+
+    /** A certificate with the key by which lists are cut. */
+    record Keyed(long key, Certificate certificate) {}
+
+    Keyed keyed(ResultSet row, int index) throws SQLException {
+        return new Keyed(row.getLong("id"), mapRow(row, index));
+    }
+
+    @Override
+    public Certificate mapRow(ResultSet row, int index) throws SQLException {
+        CertificateMetadata metadata = new CertificateMetadata(
+                CertificateIdentifier.parse(row.getString("identifier")),
+                new Named(row.getString("type_code"), row.getString("type_name")),
+                row.getString("certificate_number"),
+                new Named(row.getString("issuer_code"), row.getString("issuer_name")),
+                row.getString("division"),
+                holders.open(row.getBytes("holder_sealed")),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("item_code"),
+                row.getString("application_number"));
+        return new Certificate(
+                Ids.fromBytes(row.getBytes("public_id")),
+                Ids.fromBytes(row.getBytes("request_id")),
+                Ids.fromBytes(row.getBytes("application_id")),
+                metadata,
+                new Signature(row.getString("signing_key"), row.getString("signature")),
+                new VerificationToken(codec.open(row.getBytes("token_sealed"), TOKEN)),
+                CertificateStatus.valueOf(row.getString("status")),
+                row.getObject("revoked_on", LocalDate.class),
+                row.getLong("version"),
+                row.getLong("event_count"));
+    }
+}

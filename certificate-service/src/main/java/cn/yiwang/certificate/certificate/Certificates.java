@@ -1,0 +1,37 @@
+package cn.yiwang.certificate.certificate;
+
+import cn.yiwang.starter.paging.Page;
+import cn.yiwang.starter.paging.PageRequest;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All certificates. */
+public interface Certificates {
+
+    /**
+     * Adds a new one.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when its request is answered already
+     */
+    void add(Certificate certificate, Instant now);
+
+    /**
+     * Stores the next state and the step that led to it.
+     *
+     * @throws cn.yiwang.starter.http.StaleVersionException when the version before is not what is stored
+     */
+    void change(Certificate next, CertificateEvent event, String actorSubject, String actorName, Instant now);
+
+    /** The answer to a request, read past the transaction's own snapshot. */
+    Optional<Certificate> answerTo(UUID requestId);
+
+    Optional<Certificate> find(UUID id, Visibility.Scope scope);
+
+    /** The newest first. */
+    Page<Certificate> list(Visibility.Scope scope, PageRequest page);
+
+    /** The certificate of a link; nothing when there is none or the token is not its own. */
+    Optional<Certificate> ofLink(String identifier, @Nullable String token);
+}
