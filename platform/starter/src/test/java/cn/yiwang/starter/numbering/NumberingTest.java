@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class NumberingTest {
@@ -98,9 +98,9 @@ class NumberingTest {
     }
 
     private static QueryCodes codes(Instant now) {
-        SecretKeySpec key = new SecretKeySpec(new byte[32], "AES");
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
         return new QueryCodes(
-                new AesGcmCodec(new KeyRing("k1", Map.of("k1", key)), key),
+                new AesGcmCodec(KeyRing.of("k1", Map.of("k1", key)), KeyRing.secretKey("index", key, "HmacSHA256")),
                 SCHEMA.jdbc(),
                 SCHEMA.transaction(),
                 Clock.fixed(now, ZoneOffset.UTC));
