@@ -22,7 +22,7 @@ class SampleService {
     }
 
     @RestController
-    static final class Things {
+    static class Things {
 
         private final Upstream upstream;
 
@@ -43,7 +43,7 @@ class SampleService {
 
         @GetMapping("/api/v1/asked")
         String asked() {
-            return upstream.answer();
+            return upstream.answer().text();
         }
     }
 
@@ -51,6 +51,8 @@ class SampleService {
     interface Upstream {
 
         @GetMapping("/api/v1/answer")
-        String answer();
+        Answered answer();
     }
+
+    record Answered(String text) {}
 }

@@ -2,7 +2,7 @@ package cn.yiwang.testsupport.sample;
 
 import static cn.yiwang.testsupport.Persona.AGENT;
 import static cn.yiwang.testsupport.Persona.SECOND_REVIEWER;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -85,8 +85,7 @@ class ServiceTestTest {
     @Test
     void the_stand_in_of_an_upstream_is_asked() throws Exception {
         Upstreams.of("sample-upstream")
-                .stubFor(WireMock.get("/api/v1/answer")
-                        .willReturn(ok("forty-two").withHeader("Content-Type", "text/plain")));
+                .stubFor(WireMock.get("/api/v1/answer").willReturn(okJson("{\"text\": \"forty-two\"}")));
         mockMvc.perform(get("/api/v1/asked").with(Tokens.as(AGENT)))
                 .andExpect(status().isOk())
                 .andExpect(content().string("forty-two"));
