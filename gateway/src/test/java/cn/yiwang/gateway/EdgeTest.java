@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
             "yiwang.gateway.quota.authenticated.burst=5",
             "yiwang.gateway.quota.authenticated.per-minute=60",
             "yiwang.gateway.cors.allowed-origins=https://portal.example.gov.cn",
-            "yiwang.gateway.public-base-url=https://yiwang.example.gov.cn",
+            "yiwang.public-base-url=https://yiwang.example.gov.cn",
             "yiwang.gateway.trace-sampling=1"
         })
 class EdgeTest extends GatewayTestBase {

@@ -29,10 +29,9 @@ final class EdgeFilter implements WebFilter {
     private final double sampling;
     private final boolean behindTls;
 
-    EdgeFilter(EdgeProperties properties) {
+    EdgeFilter(EdgeProperties properties, PublicAddress address) {
         sampling = properties.traceSampling();
-        behindTls = properties.publicBaseUrl() != null
-                && "https".equals(properties.publicBaseUrl().getScheme());
+        behindTls = address.isHttps();
     }
 
     @Override

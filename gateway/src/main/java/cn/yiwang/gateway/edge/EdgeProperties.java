@@ -1,8 +1,6 @@
 package cn.yiwang.gateway.edge;
 
-import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,24 +12,18 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit the largest request body
  * @param uploadLimit the largest request body of an upload
  * @param traceSampling the share of traces that the services record, 0 to 1
- * @param publicBaseUrl the address under which the outside knows this gateway; the services learn it, never the
- *     caller's {@code Host}
  */
 @ConfigurationProperties("yiwang.gateway")
 public record EdgeProperties(
         @DefaultValue List<String> trustedProxies,
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue("21MB") DataSize uploadLimit,
-        @DefaultValue("0.1") double traceSampling,
-        @Nullable URI publicBaseUrl) {
+        @DefaultValue("0.1") double traceSampling) {
 
     public EdgeProperties {
         trustedProxies = List.copyOf(trustedProxies);
         if (!(traceSampling >= 0 && traceSampling <= 1)) {
             throw new IllegalArgumentException("yiwang.gateway.trace-sampling must lie between 0 and 1");
-        }
-        if (publicBaseUrl != null && publicBaseUrl.getHost() == null) {
-            throw new IllegalArgumentException("yiwang.gateway.public-base-url must be a complete address");
         }
     }
 }

@@ -32,10 +32,10 @@ record QuotaProperties(
         }
     }
 
-    /** Generous for a clerk's screen and for a partner system that calls a hundred times a second. */
+    /** Generous for a clerk's screen and for a partner system that calls two hundred times a second. */
     record Authenticated(
-            @DefaultValue("1000") long burst,
-            @DefaultValue("6000") long perMinute) {
+            @DefaultValue("2000") long burst,
+            @DefaultValue("12000") long perMinute) {
 
         Authenticated {
             checkPositive("authenticated", burst, perMinute);

@@ -1,7 +1,7 @@
 package cn.yiwang.gateway.route;
 
 import cn.yiwang.gateway.edge.ClientAddresses;
-import cn.yiwang.gateway.edge.EdgeProperties;
+import cn.yiwang.gateway.edge.PublicAddress;
 import cn.yiwang.gateway.edge.TraceParent;
 import java.net.URI;
 import java.util.List;
@@ -49,9 +49,9 @@ final class OutboundHeaders implements HttpHeadersFilter, Ordered {
     private final ClientAddresses addresses;
     private final @Nullable URI publicBase;
 
-    OutboundHeaders(ClientAddresses addresses, EdgeProperties properties) {
+    OutboundHeaders(ClientAddresses addresses, PublicAddress address) {
         this.addresses = addresses;
-        this.publicBase = properties.publicBaseUrl();
+        this.publicBase = address.publicBaseUrl();
     }
 
     @Override
