@@ -1,0 +1,39 @@
+package cn.yiwang.application;
+
+import cn.yiwang.starter.problem.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** What can be wrong with an application or a step of its handling. */
+public enum ApplicationProblem implements ProblemType {
+    ITEM_NOT_AVAILABLE("item-not-available", HttpStatus.UNPROCESSABLE_CONTENT),
+    AUDIENCE_NOT_SERVED("audience-not-served", HttpStatus.UNPROCESSABLE_CONTENT),
+    ASSURANCE_TOO_LOW("assurance-too-low", HttpStatus.FORBIDDEN),
+    GUIDE_SUPERSEDED("guide-superseded", HttpStatus.CONFLICT),
+    MATERIALS_MISSING("materials-missing", HttpStatus.UNPROCESSABLE_CONTENT),
+    MATERIAL_OUTSIDE_GUIDE("material-outside-guide", HttpStatus.UNPROCESSABLE_CONTENT),
+    MATERIAL_TYPE_NOT_ALLOWED("material-type-not-allowed", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    MATERIAL_NOT_WHAT_IT_SAYS("material-not-what-it-says", HttpStatus.UNPROCESSABLE_CONTENT),
+    MATERIAL_TOO_LARGE("material-too-large", HttpStatus.CONTENT_TOO_LARGE),
+    TOO_MANY_MATERIALS("too-many-materials", HttpStatus.CONFLICT),
+    STEP_NOT_ALLOWED("step-not-allowed", HttpStatus.CONFLICT),
+    DELIVERED_BY_CERTIFICATE("delivered-by-certificate", HttpStatus.CONFLICT),
+    REASON_REQUIRED("reason-required", HttpStatus.UNPROCESSABLE_CONTENT);
+
+    private final String slug;
+    private final HttpStatus status;
+
+    ApplicationProblem(String slug, HttpStatus status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,15 @@
+package cn.yiwang.application.deadline;
+
+import cn.yiwang.standards.calendar.WorkingCalendars;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the pure rules their figures and their calendar. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+
+    @Bean
+    DueDates dueDates() {
+        return new DueDates(LegalRules.bundled(), WorkingCalendars.bundled());
+    }
+}

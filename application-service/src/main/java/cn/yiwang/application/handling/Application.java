@@ -1,0 +1,60 @@
+package cn.yiwang.application.handling;
+
+import cn.yiwang.application.ApplicationProblem;
+import cn.yiwang.application.deadline.Due;
+import cn.yiwang.application.lifecycle.ApplicationEvent;
+import cn.yiwang.application.lifecycle.Mover;
+import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.lifecycle.Transitions;
+import cn.yiwang.starter.http.StaleVersionException;
+import cn.yiwang.starter.problem.ProblemException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as its steps see it.
+ *
+ * @param guideKey the guide version it is pinned to
+ * @param eventCount how many events were published about it
+ * @param pendingReviews how many departments have not answered yet
+ * @param objections how many departments answered no
+ */
+public record Application(
+        long key,
+        UUID id,
+        @Nullable String number,
+        long guideKey,
+        String itemCode,
+        String body,
+        String division,
+        Status status,
+        Mover mover,
+        long version,
+        int eventCount,
+        int pendingReviews,
+        int objections,
+        @Nullable Due due) {
+
+    /** Ends the call with 412 unless the caller saw this version. */
+    Application requireVersion(long seen) {
+        if (seen != version) {
+            throw new StaleVersionException();
+        }
+        return this;
+    }
+
+    /** Where the event leads; 409 when it may not happen now. */
+    Status next(ApplicationEvent event) {
+        return Transitions.table()
+                .next(status, event)
+                .orElseThrow(() -> new ProblemException(ApplicationProblem.STEP_NOT_ALLOWED, status.label()));
+    }
+
+    /** The number, which every application has from its submission on. */
+    String givenNumber() {
+        if (number == null) {
+            throw new IllegalStateException("A draft has no number");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,99 @@
+package cn.yiwang.application.handling;
+
+import cn.yiwang.application.ApplicationProblem;
+import cn.yiwang.application.certificate.CertificateRequests;
+import cn.yiwang.application.certificate.Holder;
+import cn.yiwang.application.deadline.Due;
+import cn.yiwang.application.guide.Guide;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationGranted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationRefused;
+import cn.yiwang.application.lifecycle.Limit;
+import cn.yiwang.application.lifecycle.Mover;
+import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.starter.identity.Actor;
+import cn.yiwang.starter.ids.Ids;
+import cn.yiwang.starter.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Grants an application, or refuses it with reasons and remedies. */
+@Component
+public class DecideApplication {
+
+    private final Desk desk;
+    private final Applicants applicants;
+    private final Details details;
+    private final CertificateRequests certificates;
+
+    DecideApplication(Desk desk, Applicants applicants, Details details, CertificateRequests certificates) {
+        this.desk = desk;
+        this.applicants = applicants;
+        this.details = details;
+        this.certificates = certificates;
+    }
+
+    /** Stores it; runs in the caller's transaction. A grant against a department's opinion says why. */
+    public Application grant(Actor actor, UUID id, long seen, @Nullable String reason) {
+        Application before = desk.openAsCompetent(actor, id, seen);
+        Guide guide = desk.guide(before);
+        ApplicationGranted event = new ApplicationGranted(guide.resultIsCertificate());
+        Status next = before.next(event);
+        if (before.objections() > 0) {
+            requireReason(reason, "reason.against-opinion");
+        }
+        Instant now = desk.now();
+        LocalDate today = Desk.day(now);
+        Due due = desk.dueDates().of(Limit.DELIVERY, guide, today);
+        UUID request = guide.resultIsCertificate() ? Ids.next() : null;
+        Mover mover = request == null ? next.mover() : Mover.CERTIFICATE_SERVICE;
+        Change change = Change.waiting(before, next, mover, due, today)
+                .set("outcome", next.name())
+                .set("reason", reason)
+                .set("decided_at", now);
+        if (request != null) {
+            change.set("certificate_request_id", Ids.toBytes(request));
+        }
+        Application granted = desk.applications().write(before, change, 1, now);
+        desk.journal().write(granted, desk.journal().entry(event, before.status(), granted, actor, null, now));
+        desk.journal().publish(granted, guide.version(), event);
+        desk.journal().audit(actor, "grant-application", granted, due.basis());
+        if (request != null) {
+            certificates.send(request, granted.id(), granted.givenNumber(), guide, today, holder(granted));
+        }
+        return granted;
+    }
+
+    /** Stores it; runs in the caller's transaction. */
+    public Application refuse(Actor actor, UUID id, long seen, @Nullable String reason) {
+        Application before = desk.openAsCompetent(actor, id, seen);
+        ApplicationRefused event = new ApplicationRefused();
+        Status next = before.next(event);
+        requireReason(reason, "reason.refusal");
+        Instant now = desk.now();
+        Guide guide = desk.guide(before);
+        Change change = Change.closed(before, next)
+                .set("outcome", next.name())
+                .set("reason", reason)
+                .set("remedies", Remedies.text(guide.body().name(), Desk.day(now)))
+                .set("decided_at", now);
+        Application refused = desk.applications().write(before, change, 1, now);
+        desk.journal().write(refused, desk.journal().entry(event, before.status(), refused, actor, null, now));
+        desk.journal().publish(refused, guide.version(), event);
+        desk.journal().audit(actor, "refuse-application", refused, Remedies.BASIS);
+        return refused;
+    }
+
+    private Holder holder(Application granted) {
+        Applicant applicant = applicants.open(details.sealedApplicant(granted.key()));
+        return new Holder(applicant.type(), applicant.name(), applicant.code(), applicant.fields());
+    }
+
+    private static void requireReason(@Nullable String reason, String why) {
+        if (reason == null || reason.isBlank()) {
+            throw new ProblemException(ApplicationProblem.REASON_REQUIRED).at("/reason", why);
+        }
+    }
+}

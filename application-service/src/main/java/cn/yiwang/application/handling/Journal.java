@@ -1,0 +1,81 @@
+package cn.yiwang.application.handling;
+
+import cn.yiwang.application.lifecycle.ApplicationEvent;
+import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.starter.audit.AuditEntry;
+import cn.yiwang.starter.audit.AuditTrail;
+import cn.yiwang.starter.identity.Actor;
+import cn.yiwang.starter.messaging.EventDraft;
+import cn.yiwang.starter.messaging.Outbox;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down what a step did: the history, the news for others and the audit trail, all in the step's transaction. */
+@Component
+class Journal {
+
+    static final String TOPIC = "yiwang.application";
+    private static final String SYSTEM = "application-service";
+
+    private final History history;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    Journal(History history, Outbox outbox, AuditTrail audit) {
+        this.history = history;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** The history's line for a step; {@code actor} is null when this service itself acts. */
+    HistoryEntry entry(
+            ApplicationEvent event,
+            Status from,
+            Application after,
+            @Nullable Actor actor,
+            @Nullable String note,
+            Instant now) {
+        LocalDate due = after.due() == null || after.status() == from
+                ? null
+                : after.due().on();
+        return new HistoryEntry(
+                PublishedEvent.name(event),
+                from,
+                after.status(),
+                actor == null ? SYSTEM : actor.subject(),
+                actor == null ? "SYSTEM" : actor.type().name(),
+                actor == null ? null : actor.department(),
+                note,
+                due,
+                now);
+    }
+
+    void write(Application after, HistoryEntry... entries) {
+        history.addAll(after.key(), List.of(entries));
+    }
+
+    /** Publishes the event as the application's newest. */
+    void publish(Application after, int itemVersion, ApplicationEvent event) {
+        outbox.send(new EventDraft(
+                TOPIC,
+                PublishedEvent.type(event),
+                after.id().toString(),
+                after.eventCount(),
+                PublishedEvent.data(after, itemVersion, event)));
+    }
+
+    void audit(Actor actor, String action, Application after, @Nullable String ground) {
+        audit.record(
+                actor,
+                new AuditEntry(
+                        action,
+                        "application",
+                        after.id().toString(),
+                        ground,
+                        Map.of("status", after.status().name(), "version", after.version())));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.yiwang.application.handling;
+
+import cn.yiwang.application.ApplicationProblem;
+import cn.yiwang.application.handling.ReviewTask.State;
+import cn.yiwang.application.lifecycle.ApplicationEvent;
+import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
+import cn.yiwang.application.lifecycle.Outcome;
+import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.starter.http.StaleVersionException;
+import cn.yiwang.starter.identity.Actor;
+import cn.yiwang.starter.problem.CommonProblem;
+import cn.yiwang.starter.problem.ProblemException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records one department's opinion. Departments review side by side, so a version that the reviewer saw is stale only when this
+ * department's own task, or the status, changed after it: another department's answer does not get in the way.
+ */
+@Component
+public class ReviewApplication {
+
+    private final Desk desk;
+    private final ReviewTasks tasks;
+
+    ReviewApplication(Desk desk, ReviewTasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+    }
+
+    /** Stores it; runs in the caller's transaction. */
+    public Application review(Actor actor, UUID id, long seen, Outcome outcome, @Nullable String opinion) {
+        Application before = desk.applications().lock(id, desk.access().of(actor));
+        if (seen > before.version()) {
+            throw new StaleVersionException();
+        }
+        String department = actor.department();
+        if (department == null) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        Instant now = desk.now();
+        if (before.status() != Status.UNDER_REVIEW
+                || !tasks.answer(
+                        before, department, seen, new ReviewTasks.Answer(outcome, opinion, actor.subject(), now))) {
+            throw whyNot(before, department, seen);
+        }
+        ApplicationEvent event = before.pendingReviews() > 1
+                ? new DepartmentReviewed(department, outcome)
+                : new ReviewsCompleted(department, outcome);
+        Status next = before.next(event);
+        Change change = Change.of(before, next, next.mover())
+                .set("pending_reviews", before.pendingReviews() - 1)
+                .set("objections", before.objections() + (outcome == Outcome.REJECTED ? 1 : 0));
+        Application after = desk.applications().write(before, change, 1, now);
+        desk.journal().write(after, desk.journal().entry(event, before.status(), after, actor, outcome.name(), now));
+        desk.journal().publish(after, desk.guide(after).version(), event);
+        desk.journal().audit(actor, "review-application", after, outcome.name());
+        return after;
+    }
+
+    private RuntimeException whyNot(Application application, String department, long seen) {
+        ReviewTask task = tasks.find(application, department).orElse(null);
+        if (task == null && application.status() == Status.UNDER_REVIEW) {
+            return new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        boolean changedSince = task == null ? seen < application.version() : task.changedVersion() > seen;
+        boolean statusChangedSince = task != null && task.state() == State.OPEN;
+        return changedSince || statusChangedSince
+                ? new StaleVersionException()
+                : new ProblemException(
+                        ApplicationProblem.STEP_NOT_ALLOWED,
+                        application.status().label());
+    }
+}

@@ -1,0 +1,133 @@
+package cn.yiwang.application.handling;
+
+import cn.yiwang.application.handling.ReviewTask.State;
+import cn.yiwang.application.lifecycle.Outcome;
+import cn.yiwang.starter.database.UtcTime;
+import cn.yiwang.starter.ids.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of review tasks. They only change while the application's row is locked. */
+@Repository
+class ReviewTasks {
+
+    private static final String COLUMNS =
+            "public_id, department, name, status, changed_version, opinion, answered_at, due_on, due_provisional";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ReviewTasks(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void addAll(Application application, List<ReviewTask> tasks, Instant now) {
+        String sql = """
+                INSERT INTO review_task (public_id, application_id, application_public_id, number, guide_id, department, division, name,
+                       status, changed_version, due_on, due_provisional, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        batches.batchUpdate(sql, tasks, tasks.size(), (row, task) -> {
+            row.setBytes(1, Ids.toBytes(task.id()));
+            row.setLong(2, application.key());
+            row.setBytes(3, Ids.toBytes(application.id()));
+            row.setString(4, application.number());
+            row.setLong(5, application.guideKey());
+            row.setString(6, task.department());
+            row.setString(7, application.division());
+            row.setString(8, task.name());
+            row.setString(9, task.state().name());
+            row.setLong(10, task.changedVersion());
+            row.setObject(11, task.dueOn());
+            row.setBoolean(12, task.dueProvisional());
+            row.setObject(13, UtcTime.of(now));
+        });
+    }
+
+    /**
+     * Answers the open task of a department, unless it changed after the version that the caller saw.
+     *
+     * @return whether there was such a task
+     */
+    boolean answer(Application application, String department, long seen, Answer answer) {
+        return jdbc.sql("""
+                UPDATE review_task
+                   SET status = :status, opinion = :opinion, answered_by = :by, answered_at = :at, changed_version = :version
+                 WHERE application_id = :application AND department = :department AND status = 'OPEN' AND changed_version <= :seen
+                """)
+                        .param("status", State.of(answer.outcome()).name())
+                        .param("opinion", answer.opinion())
+                        .param("by", answer.by())
+                        .param("at", UtcTime.of(answer.at()))
+                        .param("version", application.version() + 1)
+                        .param("application", application.key())
+                        .param("department", department)
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    void cancelOpen(Application application) {
+        jdbc.sql("""
+                UPDATE review_task SET status = 'CANCELLED', changed_version = :version
+                 WHERE application_id = :application AND status = 'OPEN'
+                """)
+                .param("version", application.version() + 1)
+                .param("application", application.key())
+                .update();
+    }
+
+    Optional<ReviewTask> find(Application application, String department) {
+        return jdbc.sql(
+                        "SELECT " + COLUMNS
+                                + " FROM review_task WHERE application_id = :application AND department = :department FOR UPDATE")
+                .param("application", application.key())
+                .param("department", department)
+                .query(ReviewTasks::read)
+                .optional();
+    }
+
+    List<ReviewTask> of(long applicationKey) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM review_task WHERE application_id = :application ORDER BY id")
+                .param("application", applicationKey)
+                .query(ReviewTasks::read)
+                .list();
+    }
+
+    void moveDue(Application application, String department, LocalDate on, boolean provisional) {
+        jdbc.sql("""
+                UPDATE review_task SET due_on = :on, due_provisional = :provisional
+                 WHERE application_id = :application AND department = :department AND status = 'OPEN'
+                """)
+                .param("on", on)
+                .param("provisional", provisional)
+                .param("application", application.key())
+                .param("department", department)
+                .update();
+    }
+
+    private static ReviewTask read(ResultSet row, int number) throws SQLException {
+        return new ReviewTask(
+                Ids.fromBytes(row.getBytes("public_id")),
+                row.getString("department"),
+                row.getString("name"),
+                State.valueOf(row.getString("status")),
+                row.getLong("changed_version"),
+                row.getString("opinion"),
+                UtcTime.readNullable(row, "answered_at"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("due_provisional"));
+    }
+
+    /** What a department says, and who says it for it. */
+    record Answer(Outcome outcome, @Nullable String opinion, String by, Instant at) {}
+}

@@ -1,0 +1,7 @@
+package cn.yiwang.application.lifecycle;
+
+/** What a reviewing department says. */
+public enum Outcome {
+    APPROVED,
+    REJECTED
+}
