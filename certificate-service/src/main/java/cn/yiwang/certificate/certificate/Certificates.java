@@ -24,8 +24,14 @@ public interface Certificates {
      */
     void change(Certificate next, CertificateEvent event, String actorSubject, String actorName, Instant now);
 
-    /** The answer to a request, read past the transaction's own snapshot. */
+    /** The answer to a request, as far as the transaction sees. */
     Optional<Certificate> answerTo(UUID requestId);
+
+    /**
+     * The answer to a request as committed by now, past the transaction's own snapshot. Only for a request that is known to be
+     * answered: looking for a row that is not there would lock the gap in which others insert theirs.
+     */
+    Optional<Certificate> committedAnswerTo(UUID requestId);
 
     Optional<Certificate> find(UUID id, Visibility.Scope scope);
 

@@ -70,7 +70,7 @@ public class IssueCertificate {
         } catch (DuplicateKeyException e) {
             // Another instance answered the same request a moment ago; its transaction has ended, so its answer is
             // visible.
-            return sameAnswer(certificates.answerTo(order.requestId()).orElseThrow(() -> e), order);
+            return sameAnswer(certificates.committedAnswerTo(order.requestId()).orElseThrow(() -> e), order);
         }
         news.issued(certificate);
         audit.record(new AuditEntry(

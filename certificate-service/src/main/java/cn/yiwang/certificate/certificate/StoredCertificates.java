@@ -4,6 +4,7 @@ import cn.yiwang.certificate.certificate.CertificateEvent.CertificateRevoked;
 import cn.yiwang.certificate.certificate.Visibility.Scope;
 import cn.yiwang.certificate.holder.Holder;
 import cn.yiwang.certificate.holder.HolderVault;
+import cn.yiwang.standards.CertificateIdentifier;
 import cn.yiwang.starter.confidential.ConfidentialCodec;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.http.StaleVersionException;
@@ -126,6 +127,14 @@ class StoredCertificates implements Certificates {
 
     @Override
     public Optional<Certificate> answerTo(UUID requestId) {
+        return jdbc.sql(CertificateRows.SELECT + " WHERE request_id = ?")
+                .param(Ids.toBytes(requestId))
+                .query(rows)
+                .optional();
+    }
+
+    @Override
+    public Optional<Certificate> committedAnswerTo(UUID requestId) {
         return jdbc.sql(CertificateRows.SELECT + " WHERE request_id = ? LOCK IN SHARE MODE")
                 .param(Ids.toBytes(requestId))
                 .query(rows)
@@ -177,10 +186,8 @@ class StoredCertificates implements Certificates {
 
     @Override
     public Optional<Certificate> ofLink(String identifier, @Nullable String token) {
-        Optional<byte[]> stored = jdbc.sql("SELECT token_hash FROM certificate WHERE identifier = ?")
-                .param(identifier)
-                .query((row, index) -> row.getBytes("token_hash"))
-                .optional();
+        Optional<byte[]> stored =
+                CertificateIdentifier.isValid(identifier) ? tokenHashOf(identifier) : Optional.empty();
         byte[] given = token == null ? NO_TOKEN : new VerificationToken(token).hash();
         // Hashed and compared in any case: the time taken does not tell whether the identifier exists.
         boolean same = MessageDigest.isEqual(stored.orElse(NO_TOKEN), given);
@@ -190,6 +197,13 @@ class StoredCertificates implements Certificates {
         return jdbc.sql(CertificateRows.SELECT + " WHERE identifier = ?")
                 .param(identifier)
                 .query(rows)
+                .optional();
+    }
+
+    private Optional<byte[]> tokenHashOf(String identifier) {
+        return jdbc.sql("SELECT token_hash FROM certificate WHERE identifier = ?")
+                .param(identifier)
+                .query((row, index) -> row.getBytes("token_hash"))
                 .optional();
     }
 

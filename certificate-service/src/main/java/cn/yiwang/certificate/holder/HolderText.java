@@ -39,7 +39,10 @@ public final class HolderText {
         } catch (JacksonException quotesItsInput) {
             throw new InvalidHolderException("The sealed part is not the JSON of a holder");
         }
-        if (written == null || written.holderName() == null || written.holderCode() == null || written.holderCodeType() == null) {
+        if (written == null
+                || written.holderName() == null
+                || written.holderCode() == null
+                || written.holderCodeType() == null) {
             throw new InvalidHolderException("holderName, holderCode or holderCodeType is missing");
         }
         Map<String, String> fields = written.fields() == null ? Map.of() : written.fields();

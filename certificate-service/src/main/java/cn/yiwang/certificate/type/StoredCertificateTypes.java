@@ -16,6 +16,9 @@ class StoredCertificateTypes implements CertificateTypes {
 
     @Override
     public Optional<KnownType> find(String code) {
+        if (!CertificateType.isValid(code)) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
                         SELECT code, name, validity_years, number_rule FROM certificate_type WHERE code = ?""")
                 .param(code)

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -71,6 +72,7 @@ class CertificateController {
     }
 
     @PostMapping("/{id}/revocations")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CertificateView> revoke(
             Actor actor,
             @PathVariable UUID id,

@@ -173,6 +173,7 @@ class IssuingTest {
                         "type not known",
                         data -> data.put("certificateType", "11430000MB1599860M099"),
                         "No certificate type"),
+                wish("type is no code", data -> data.put("certificateType", "药品经营许可证"), "No certificate type"),
                 wish("seal of another request", data -> data.put("sealed", otherSeal(data)), "does not open"),
                 wish("seal is no base64", data -> data.put("sealed", "***not base64***".repeat(4)), "does not open"),
                 wish("seal missing", data -> data.remove("sealed"), "sealed is missing"),
