@@ -15,6 +15,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
@@ -64,6 +65,8 @@ final class ProblemMapping {
             case ServletRequestBindingException _ -> Problem.of(CommonProblem.INVALID_REQUEST);
             case MaxUploadSizeExceededException _ -> Problem.of(CommonProblem.CONTENT_TOO_LARGE);
             case MultipartException _ -> Problem.of(CommonProblem.MALFORMED_REQUEST);
+            // The firewall found control characters in a header, or an address that says one thing and means another.
+            case RequestRejectedException _ -> Problem.of(CommonProblem.MALFORMED_REQUEST);
             case AccessDeniedException _ ->
                 Problem.of(isAnonymous() ? CommonProblem.UNAUTHENTICATED : CommonProblem.FORBIDDEN);
             case AuthenticationException _ -> Problem.of(CommonProblem.UNAUTHENTICATED);

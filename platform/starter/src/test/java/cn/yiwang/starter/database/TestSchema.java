@@ -52,6 +52,11 @@ public final class TestSchema {
         settings.setMaximumPoolSize(8);
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(2_000);
+        // As the services run.
+        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        settings.addDataSourceProperty("useServerPrepStmts", "true");
+        settings.addDataSourceProperty("cachePrepStmts", "true");
+        settings.addDataSourceProperty("rewriteBatchedStatements", "true");
         HikariDataSource pool = new HikariDataSource(settings);
         return new Instance(pool, JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
     }
