@@ -2,8 +2,10 @@ package cn.yiwang.catalog;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts catalog-service. */
+@EnableScheduling
 @SpringBootApplication
 public class CatalogService {
 

@@ -1,0 +1,36 @@
+package cn.yiwang.catalog;
+
+import cn.yiwang.starter.identity.PublicEndpoint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** What everybody may read without a token: the law demands that guides are public (行政许可法 30). */
+@Configuration(proxyBeanMethods = false)
+class PublicRoutes {
+
+    @Bean
+    PublicEndpoint itemSearchIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items");
+    }
+
+    @Bean
+    PublicEndpoint itemsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}");
+    }
+
+    @Bean
+    PublicEndpoint itemVersionsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/versions/{version}");
+    }
+
+    @Bean
+    PublicEndpoint divisionsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/divisions");
+    }
+
+    @Bean
+    PublicEndpoint bodiesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/bodies");
+    }
+}

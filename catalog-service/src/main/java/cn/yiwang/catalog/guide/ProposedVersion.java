@@ -1,0 +1,28 @@
+package cn.yiwang.catalog.guide;
+
+import cn.yiwang.standards.BusinessItemCode;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guide that somebody wants to publish, with all that the rules ask about.
+ *
+ * @param predecessorFrom the first day of the version it is to replace; null for the first version
+ * @param today the first day on which it may begin to apply
+ * @param knownBodies the credit codes in the register of bodies
+ * @param note what the publisher puts on record, among it the reason to publish an unconfirmed number
+ */
+public record ProposedVersion(
+        BusinessItemCode item,
+        Guide guide,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate predecessorFrom,
+        LocalDate today,
+        Set<String> knownBodies,
+        @Nullable String note) {
+
+    public ProposedVersion {
+        knownBodies = Set.copyOf(knownBodies);
+    }
+}

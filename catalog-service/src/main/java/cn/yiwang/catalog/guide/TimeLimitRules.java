@@ -1,0 +1,100 @@
+package cn.yiwang.catalog.guide;
+
+import cn.yiwang.catalog.guide.PublishRule.Objection;
+import cn.yiwang.catalog.guide.TimeLimits.Duration;
+import cn.yiwang.catalog.guide.TimeLimits.Limit;
+import cn.yiwang.standards.ItemType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The rules about time. */
+final class TimeLimitRules {
+
+    private static final int ACCEPTANCE_DAYS = 5;
+    private static final int DELIVERY_DAYS = 10;
+
+    private TimeLimitRules() {}
+
+    static @Nullable Objection acceptanceWithinFiveDays(ProposedVersion version) {
+        return withinWorkingDays(version, version.guide().timeLimits().acceptance(), "acceptance", ACCEPTANCE_DAYS);
+    }
+
+    static @Nullable Objection deliveryWithinTenDays(ProposedVersion version) {
+        return withinWorkingDays(version, version.guide().timeLimits().delivery(), "delivery", DELIVERY_DAYS);
+    }
+
+    private static @Nullable Objection withinWorkingDays(ProposedVersion version, Limit limit, String field, int days) {
+        if (version.item().baseCode().type() != ItemType.LICENCE) {
+            return null;
+        }
+        var hours = limit.duration().workingHours();
+        return hours.isPresent() && hours.getAsLong() <= (long) days * Duration.HOURS_A_DAY
+                ? null
+                : Objection.at("/guide/timeLimits/" + field, days);
+    }
+
+    static @Nullable Objection promisedInTheUnitOfTheLaw(ProposedVersion version) {
+        var limits = version.guide().timeLimits();
+        return comparable(limits.promised().duration(), limits.statutory().duration())
+                ? null
+                : Objection.at("/guide/timeLimits/promised/unit");
+    }
+
+    static @Nullable Objection promisedWithinStatutory(ProposedVersion version) {
+        var promised = version.guide().timeLimits().promised();
+        var statutory = version.guide().timeLimits().statutory();
+        return isLonger(promised.duration(), statutory.duration())
+                ? Objection.at("/guide/timeLimits/promised/amount", promised.amount(), statutory.amount())
+                : null;
+    }
+
+    /** Steps side by side take as long as the longest of them. Units that cannot be added up are left to the reader. */
+    static @Nullable Objection linksWithinPromised(ProposedVersion version) {
+        var promised = version.guide().timeLimits().promised().duration().workingHours();
+        Map<Integer, Long> longest = new LinkedHashMap<>();
+        for (var link : version.guide().links()) {
+            OptionalLong hours = link.limit().workingHours();
+            if (hours.isEmpty()) {
+                return null;
+            }
+            longest.merge(link.order(), hours.getAsLong(), Math::max);
+        }
+        var sum = longest.values().stream().mapToLong(Long::longValue).sum();
+        return promised.isPresent() && sum > promised.getAsLong()
+                ? Objection.at("/guide/links", sum, promised.getAsLong())
+                : null;
+    }
+
+    static @Nullable Objection unconfirmedLimitHasAReason(ProposedVersion version) {
+        if (version.note() != null && !version.note().isBlank()) {
+            return null;
+        }
+        var limits = version.guide().timeLimits();
+        Map<String, Limit> byField = new LinkedHashMap<>();
+        byField.put("acceptance", limits.acceptance());
+        byField.put("statutory", limits.statutory());
+        byField.put("promised", limits.promised());
+        byField.put("delivery", limits.delivery());
+        return byField.entrySet().stream()
+                .filter(entry -> !entry.getValue().confirmed())
+                .findFirst()
+                .map(entry -> Objection.at("/guide/timeLimits/" + entry.getKey()))
+                .orElse(null);
+    }
+
+    private static boolean comparable(Duration one, Duration other) {
+        return one.unit() == other.unit()
+                || (one.workingHours().isPresent() && other.workingHours().isPresent());
+    }
+
+    private static boolean isLonger(Duration one, Duration other) {
+        if (one.unit() == other.unit()) {
+            return one.amount() > other.amount();
+        }
+        var hours = one.workingHours();
+        var limit = other.workingHours();
+        return hours.isPresent() && limit.isPresent() && hours.getAsLong() > limit.getAsLong();
+    }
+}

@@ -1,0 +1,82 @@
+package cn.yiwang.catalog.search;
+
+import cn.yiwang.catalog.item.ItemChanged;
+import cn.yiwang.catalog.item.PublishedItems;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Fills the index before the service takes calls and keeps it fresh: at once for what this instance publishes, by the topic for what others
+ * publish, and by comparing every revision each half minute, which finds whatever the other two missed.
+ */
+@Component
+class KeepIndexFresh implements SmartLifecycle {
+
+    /** After the seed is imported, before the port opens. */
+    static final int PHASE = 2000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeepIndexFresh.class);
+
+    private final PublishedItems items;
+    private final ItemIndex index;
+    private volatile boolean running;
+
+    KeepIndexFresh(PublishedItems items, ItemIndex index) {
+        this.items = items;
+        this.index = index;
+    }
+
+    @Override
+    public void start() {
+        compare();
+        running = true;
+        LOG.info("{} items can be found", index.size());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    /** Loads one item anew; an unknown one is left alone. */
+    void refresh(UUID publicId) {
+        items.idOf(publicId).ifPresent(id -> index.update(items.load(List.of(id))));
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void compare() {
+        var outdated = index.outdated(items.revisions());
+        if (!outdated.isEmpty()) {
+            index.update(items.load(outdated));
+        }
+    }
+
+    /** The transaction is committed by now: a failure here must not look like its failure. */
+    @TransactionalEventListener
+    void refreshAfterCommit(ItemChanged change) {
+        if (!running) {
+            return;
+        }
+        try {
+            refresh(change.publicId());
+        } catch (RuntimeException e) {
+            LOG.warn("The index will learn of item {} with the next comparison", change.publicId(), e);
+        }
+    }
+}

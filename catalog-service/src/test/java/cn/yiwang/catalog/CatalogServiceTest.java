@@ -1,0 +1,48 @@
+package cn.yiwang.catalog;
+
+import cn.yiwang.catalog.guide.PublishRule;
+import cn.yiwang.testsupport.ArchitectureRules;
+import cn.yiwang.testsupport.OpenApiContract;
+import cn.yiwang.testsupport.RoutesWithoutToken;
+import cn.yiwang.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What holds for the service as a whole. */
+@ServiceTest
+class CatalogServiceTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvc mockMvc;
+
+    @Test
+    void its_classes_keep_the_house_rules() throws ClassNotFoundException {
+        ArchitectureRules.check(
+                "cn.yiwang.catalog",
+                PublishRule.class,
+                Class.forName("cn.yiwang.catalog.guide.TimeLimitRules"),
+                Class.forName("cn.yiwang.catalog.guide.GuideContentRules"),
+                Class.forName("cn.yiwang.catalog.item.GuideLifecycle"));
+    }
+
+    @Test
+    void only_reading_what_is_published_needs_no_token() {
+        RoutesWithoutToken.check(
+                context,
+                "GET /api/v1/items",
+                "GET /api/v1/items/{itemCode}",
+                "GET /api/v1/items/{itemCode}/versions/{version}",
+                "GET /api/v1/divisions",
+                "GET /api/v1/bodies");
+    }
+
+    @Test
+    void the_committed_openapi_document_is_fresh() {
+        OpenApiContract.check(mockMvc, "catalog");
+    }
+}

@@ -1,0 +1,187 @@
+package cn.yiwang.catalog.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import cn.yiwang.catalog.guide.Verdict.RefusedBecause;
+import cn.yiwang.standards.BusinessItemCode;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A guide, one thing wrong in it, and the rule that refuses it there. */
+class PublishRuleTest {
+
+    private static final String NOTE = "核对过来源";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void the_example_of_the_contract_may_be_published() {
+        assertThat(PublishRule.objectionsTo(Guides.proposed(Guides.pharmacy(), NOTE)))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> wrongs() {
+        return Stream.of(
+                wrong(
+                        "ACCEPTANCE_WITHIN_FIVE_DAYS",
+                        "/guide/timeLimits/acceptance",
+                        "/timeLimits/acceptance/amount",
+                        "6"),
+                wrong(
+                        "ACCEPTANCE_WITHIN_FIVE_DAYS",
+                        "/guide/timeLimits/acceptance",
+                        "/timeLimits/acceptance/unit",
+                        "'MONTH'"),
+                wrong("DELIVERY_WITHIN_TEN_DAYS", "/guide/timeLimits/delivery", "/timeLimits/delivery/amount", "11"),
+                wrong(
+                        "PROMISED_IN_THE_UNIT_OF_THE_LAW",
+                        "/guide/timeLimits/promised/unit",
+                        "/timeLimits/promised/unit",
+                        "'NATURAL_DAY'"),
+                wrong(
+                        "PROMISED_WITHIN_STATUTORY",
+                        "/guide/timeLimits/promised/amount",
+                        "/timeLimits/promised/amount",
+                        "21"),
+                wrong("LINKS_WITHIN_PROMISED", "/guide/links", "/links/1/limit/amount", "9"),
+                wrong("LINKS_WITHIN_PROMISED", "/guide/links", "/links/2/limit/amount", "9"),
+                wrong("PROCESS_IS_COMPLETE", "/guide/links", "/links/0/kind", "'REVIEW'"),
+                wrong("PROCESS_IS_COMPLETE", "/guide/links", "/links/3/order", "2"),
+                wrong("PROCESS_IS_COMPLETE", "/guide/links", "/links/4/kind", "'DECISION'"),
+                wrong("PROCESS_IS_COMPLETE", "/guide/links", "/links/0/order", "9"),
+                wrong(
+                        "DEPARTMENTS_ARE_KNOWN",
+                        "/guide/links/2/department/code",
+                        "/links/2/department/code",
+                        "'11430000MB169231XX'"),
+                wrong("VISITS_HAVE_A_REASON", "/guide/visitReason", "/visitReason", "null"),
+                wrong("VISITS_HAVE_A_REASON", "/guide/visitReason", "/visits", "0"),
+                wrong(
+                        "MATERIAL_CODES_BELONG_TO_THE_ITEM",
+                        "/guide/materials/3/code",
+                        "/materials/3/code",
+                        "'M0001720280000104'"),
+                wrong(
+                        "MATERIAL_CODES_BELONG_TO_THE_ITEM",
+                        "/guide/materials/3/code",
+                        "/materials/3/code",
+                        "'M0001720050000204'"),
+                wrong(
+                        "MATERIAL_CODES_BELONG_TO_THE_ITEM",
+                        "/guide/materials/3/code",
+                        "/materials/3/code",
+                        "'M0001720050000101'"),
+                wrong(
+                        "UNCONFIRMED_MATERIAL_IS_NOT_DEMANDED",
+                        "/guide/materials/2/necessity",
+                        "/materials/2/necessity",
+                        "'REQUIRED'"),
+                wrong("AUDIENCES_ARE_NAMED_ONCE", "/guide/audiences", "/audiences", "['PERSON','PERSON']"),
+                wrong("RESULT_IS_COMPLETE", "/guide/result", "/result/certificateType", "null"),
+                wrong("RESULT_IS_COMPLETE", "/guide/result", "/result/certificateType", "'11430000MB1599861M001'"),
+                wrong("RESULT_IS_COMPLETE", "/guide/result", "/result/kind", "'DOCUMENT'"),
+                wrong("RESULT_IS_COMPLETE", "/guide/result", "/result/kind", "'NONE'"));
+    }
+
+    private static Arguments wrong(String rule, String pointer, String place, String value) {
+        return arguments(PublishRule.valueOf(rule), pointer, place, value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongs")
+    void a_wrong_guide_is_refused_at_its_place(PublishRule rule, String pointer, String place, String value) {
+        var guide = Guides.with(json -> set(json, place, value));
+        var objections = PublishRule.objectionsTo(Guides.proposed(guide, NOTE));
+        assertThat(objections).extracting(RefusedBecause::rule).contains(rule);
+        assertThat(objections)
+                .filteredOn(objection -> objection.rule() == rule)
+                .extracting(RefusedBecause::pointer)
+                .containsExactly(pointer);
+    }
+
+    @Test
+    void an_unconfirmed_number_needs_a_reason_on_record() {
+        assertThat(PublishRule.objectionsTo(Guides.proposed(Guides.pharmacy(), null)))
+                .extracting(RefusedBecause::rule, RefusedBecause::pointer)
+                .containsExactly(tuple(PublishRule.UNCONFIRMED_LIMIT_HAS_A_REASON, "/guide/timeLimits/statutory"));
+    }
+
+    @Test
+    void a_guide_binds_neither_yesterday_nor_before_its_predecessor() {
+        var today = LocalDate.of(2026, 11, 22);
+        assertThat(judged(today.minusDays(1), null, today)).containsExactly(PublishRule.NOT_RETROACTIVE);
+        assertThat(judged(today, today.plusDays(3), today)).containsExactly(PublishRule.NOT_BEFORE_ITS_PREDECESSOR);
+        assertThat(judged(today, today, today)).isEmpty();
+        assertThat(judged(today.plusDays(9), today.plusDays(3), today)).isEmpty();
+    }
+
+    @Test
+    void four_hours_twice_fit_into_one_working_day() {
+        var guide = Guides.with(json -> {
+            set(json, "/timeLimits/promised/amount", "1");
+            for (int i = 0; i < 5; i++) {
+                set(json, "/links/" + i + "/limit", "{'amount':2,'unit':'HOUR'}");
+            }
+            return json;
+        });
+        assertThat(PublishRule.objectionsTo(Guides.proposed(guide, NOTE))).isEmpty();
+    }
+
+    @Test
+    void the_licensing_law_does_not_bind_other_kinds_of_items() {
+        var guide = Guides.with(json -> set(json, "/timeLimits/acceptance/amount", "6"));
+        var filing = new ProposedVersion(
+                new BusinessItemCode("11430281MB0W25573M4431072055W0001"),
+                guide,
+                LocalDate.of(2026, 11, 22),
+                null,
+                LocalDate.of(2026, 11, 22),
+                Set.of(Guides.LEAD, Guides.SECOND),
+                NOTE);
+        assertThat(PublishRule.objectionsTo(filing))
+                .extracting(RefusedBecause::rule)
+                .containsExactly(PublishRule.MATERIAL_CODES_BELONG_TO_THE_ITEM);
+    }
+
+    @Test
+    void every_rule_is_broken_once_in_this_table() {
+        var broken = new HashSet<PublishRule>();
+        wrongs().forEach(row -> broken.add((PublishRule) row.get()[0]));
+        broken.add(PublishRule.UNCONFIRMED_LIMIT_HAS_A_REASON);
+        broken.add(PublishRule.NOT_RETROACTIVE);
+        broken.add(PublishRule.NOT_BEFORE_ITS_PREDECESSOR);
+        assertThat(broken).isEqualTo(EnumSet.allOf(PublishRule.class));
+    }
+
+    private static Set<PublishRule> judged(LocalDate from, @Nullable LocalDate predecessor, LocalDate today) {
+        var rules = EnumSet.noneOf(PublishRule.class);
+        PublishRule.objectionsTo(new ProposedVersion(
+                        Guides.PHARMACY,
+                        Guides.pharmacy(),
+                        from,
+                        predecessor,
+                        today,
+                        Set.of(Guides.LEAD, Guides.SECOND),
+                        NOTE))
+                .forEach(objection -> rules.add(objection.rule()));
+        return rules;
+    }
+
+    private static ObjectNode set(ObjectNode json, String place, String value) {
+        var slash = place.lastIndexOf('/');
+        var parent = (ObjectNode) json.at(place.substring(0, slash));
+        parent.set(place.substring(slash + 1), JSON.readTree(value.replace('\'', '"')));
+        return json;
+    }
+}

@@ -1,0 +1,56 @@
+package cn.yiwang.catalog.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yiwang.testsupport.ServiceTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The queries that run all day read by index, whatever the size of the tables. */
+@ServiceTest
+class QueryPlanTest {
+
+    private static final String ITEM = "11431000MB1938148M300017200500001";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void the_version_in_force_is_found_by_two_keys() {
+        var plan = explain(PublishedVersions.IN_FORCE, Map.of("code", ITEM, "day", "2026-11-22"));
+        assertThat(plan).extracting(row -> row.get("type")).containsExactly("const", "range");
+        assertThat(plan)
+                .extracting(row -> String.valueOf(row.get("Extra")))
+                .last()
+                .asString()
+                .contains("Using index");
+        assertThat(explain(PublishedVersions.BY_NUMBER, Map.of("code", ITEM, "version", "1")))
+                .extracting(row -> row.get("type"))
+                .containsOnly("const");
+    }
+
+    @Test
+    void what_runs_out_is_found_by_index() {
+        assertKeys(GuideVersions.RUNNING_OUT, Map.of("today", "2026-11-22", "limit", 100), "guide_version_running_out");
+    }
+
+    @Test
+    void comparing_revisions_reads_an_index_alone() {
+        assertThat(explain(JdbcPublishedItems.REVISIONS, Map.of()))
+                .extracting(row -> row.get("key"), row -> row.get("Extra"))
+                .allSatisfy(row -> assertThat(row.toString())
+                        .contains("business_item_revision")
+                        .contains("Using index"));
+    }
+
+    private void assertKeys(String sql, Map<String, ?> parameters, String key) {
+        assertThat(explain(sql, parameters)).extracting(row -> row.get("key")).contains(key);
+    }
+
+    private List<Map<String, Object>> explain(String sql, Map<String, ?> parameters) {
+        return jdbc.sql("EXPLAIN " + sql).params(parameters).query().listOfRows();
+    }
+}
