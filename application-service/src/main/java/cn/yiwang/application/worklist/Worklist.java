@@ -26,7 +26,7 @@ class Worklist {
             SELECT a.id, a.public_id, a.number, a.status, a.version, a.guide_id, a.due_on, a.due_provisional, a.submitted_at AS since
               FROM application a
              WHERE a.body = :body AND a.division = :division AND a.mover = :mover
-               AND (a.due_on > :due OR (a.due_on = :due AND a.id > :key))
+               AND a.due_on >= :due AND (a.due_on > :due OR a.id > :key)
              ORDER BY a.due_on, a.id
              LIMIT :limit
             """;
@@ -36,7 +36,7 @@ class Worklist {
                    t.due_on, t.due_provisional, t.created_at AS since
               FROM review_task t
              WHERE t.department = :body AND t.division = :division AND t.status = 'OPEN'
-               AND (t.due_on > :due OR (t.due_on = :due AND t.id > :key))
+               AND t.due_on >= :due AND (t.due_on > :due OR t.id > :key)
              ORDER BY t.due_on, t.id
              LIMIT :limit
             """;
