@@ -1,6 +1,7 @@
 package cn.yiwang.localstack;
 
 import cn.yiwang.localservers.ServerFailedException;
+import cn.yiwang.localstack.demo.Demo;
 import cn.yiwang.localstack.launcher.Home;
 import cn.yiwang.localstack.launcher.LaunchException;
 import cn.yiwang.localstack.launcher.Launcher;
@@ -47,7 +48,7 @@ public final class LocalStack {
     private int run() {
         return switch (options.command()) {
             case UP -> up();
-            case DEMO -> throw new LaunchException("demo");
+            case DEMO -> demo();
             case DOWN -> down();
             case STATUS -> status();
             case LOGS -> new LogsCommand(platform, options, out).run();
@@ -61,6 +62,11 @@ public final class LocalStack {
     private int up() {
         HealthTable.print(platform.up(options.wish(), this::progress), options.json(), out);
         return 0;
+    }
+
+    private int demo() {
+        platform.up(options.wish(), this::progress);
+        return new Demo(platform, out, options.json()).run();
     }
 
     private int down() {

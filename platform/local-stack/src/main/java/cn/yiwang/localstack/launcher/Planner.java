@@ -1,18 +1,21 @@
 package cn.yiwang.localstack.launcher;
 
 import cn.yiwang.localstack.launcher.Plan.Instance;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Decides which instances there are and on which ports. */
@@ -22,7 +25,7 @@ final class Planner {
     private static final int LAST_FURTHER_PORT = 99;
 
     private final Home home;
-    private final Map<String, Path> unpacked = new HashMap<>();
+    private final Map<String, Path> unpacked = new ConcurrentHashMap<>();
 
     Planner(Home home) {
         this.home = home;
@@ -37,6 +40,7 @@ final class Planner {
                 System.getProperty("java.home"),
                 environment,
                 List.of());
+        unpack(environment, progress);
         List<Instance> instances = new ArrayList<>();
         for (Part part : Part.values()) {
             if (!environment.replaces(part)) {
@@ -81,11 +85,31 @@ final class Planner {
     }
 
     private String application(String module, Progress progress) {
-        try {
-            return unpacked.computeIfAbsent(module, name -> new Applications(home).unpacked(name, progress))
-                    .toString();
-        } catch (UncheckedIOException e) {
-            throw new LaunchException(e.getMessage() + " (" + e.getCause() + ")", e);
+        return unpacked.computeIfAbsent(module, name -> new Applications(home).unpacked(name, progress))
+                .toString();
+    }
+
+    /** All at once; after that each one is known. */
+    private void unpack(Environment environment, Progress progress) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (Part part : Part.values()) {
+                if (!environment.replaces(part)) {
+                    part.module().ifPresent(module -> running.add(threads.submit(() -> application(module, progress))));
+                }
+            }
+            for (Future<?> task : running) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            throw new LaunchException(
+                    e.getCause() instanceof LaunchException mend
+                            ? String.valueOf(mend.getMessage())
+                            : String.valueOf(e.getCause()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted while unpacking", e);
         }
     }
 

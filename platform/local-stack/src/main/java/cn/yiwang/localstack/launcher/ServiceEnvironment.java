@@ -43,7 +43,12 @@ final class ServiceEnvironment {
                 registered(variables, instance);
                 trusting(variables);
             }
-            case CATALOG, COMPLAINT, EXCHANGE -> service(variables, instance);
+            case CATALOG, COMPLAINT -> service(variables, instance);
+            case EXCHANGE -> {
+                service(variables, instance);
+                // The partner of the demo listens on this machine; nowhere else may a webhook go to a loopback address.
+                variables.put("YIWANG_EXCHANGE_WEBHOOK_ALLOWLOOPBACK", "true");
+            }
             case APPLICATION -> {
                 service(variables, instance);
                 certificateRequests(variables);
