@@ -27,6 +27,7 @@ class RoutesTest extends GatewayTestBase {
                 "/api/v1/items/11431000MB1938148M300017200500001?on=2026-11-22",
                 "/api/v1/items/11431000MB1938148M300017200500001/versions/1",
                 "/api/v1/items/11431000MB1938148M300017200500001/drafts/2",
+                "/api/v1/item-drafts",
                 "/api/v1/divisions",
                 "/api/v1/bodies",
                 "/api/v1/applications",

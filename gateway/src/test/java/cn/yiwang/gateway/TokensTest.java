@@ -64,6 +64,9 @@ class TokensTest extends GatewayTestBase {
         "DELETE,/api/v1/items/11431000MB1938148M300017200500001",
         "POST,/api/v1/application-progress/N1",
         "GET,/api/v1/operations/catalog-service/outbox",
+        "GET,/api/v1/item-drafts",
+        "GET,/api/v1/divisions/431000",
+        "POST,/api/v1/webhook-keys",
         "GET,/api/v1/unknown"
     })
     void the_api_needs_a_token(String method, String path) {

@@ -15,11 +15,11 @@ record ServiceRoute(String serviceName, List<String> prefixes) {
     private static final String API_DOCUMENTS = "/v3/api-docs/";
 
     static final List<ServiceRoute> ALL = List.of(
-            route("catalog-service", "/api/v1/items", "/api/v1/divisions", "/api/v1/bodies"),
+            route("catalog-service", "/api/v1/items", "/api/v1/item-drafts", "/api/v1/divisions", "/api/v1/bodies"),
             route("application-service", "/api/v1/applications", "/api/v1/worklist", "/api/v1/application-progress"),
             route("certificate-service", "/api/v1/certificates", "/api/v1/certificate-verifications"),
             route("complaint-service", "/api/v1/work-orders", "/api/v1/work-order-progress"),
-            route("data-exchange-service", "/api/v1/subscriptions"));
+            route("data-exchange-service", "/api/v1/subscriptions", "/api/v1/webhook-keys"));
 
     ServiceRoute {
         prefixes = List.copyOf(prefixes);

@@ -18,12 +18,11 @@ final class PublicRequests {
             "/api/v1/items/{itemCode}",
             "/api/v1/items/{itemCode}/versions/{version}",
             "/api/v1/divisions",
-            "/api/v1/divisions/{code}",
             "/api/v1/bodies",
-            "/api/v1/bodies/{code}",
             "/api/v1/application-progress/{number}",
             "/api/v1/certificate-verifications/{identifier}",
             "/api/v1/work-order-progress/{number}",
+            "/api/v1/webhook-keys",
             "/v3/api-docs/{service}");
 
     /** Whoever has something to report is not asked for a login. */
