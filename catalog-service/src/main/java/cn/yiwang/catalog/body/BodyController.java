@@ -4,6 +4,8 @@ import cn.yiwang.standards.division.Division;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
+import cn.yiwang.starter.problem.CommonProblem;
+import cn.yiwang.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
@@ -35,7 +37,8 @@ class BodyController {
     @Operation(summary = "Bodies that carry out items, in the order of their codes")
     @GetMapping("/bodies")
     ResponseEntity<Page<BodyEntry>> bodies(
-            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String division, PageRequest page) {
+            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String division,
+            PageRequest page) {
         var rows = bodies.list(division, position(page), page.limit() + 1);
         var found = Page.of(rows, page, body -> Cursor.encode(body.code().value()));
         return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(found.map(this::entry));
@@ -44,7 +47,8 @@ class BodyController {
     @Operation(summary = "Administrative divisions in force today (GB/T 2260), in the order of their codes")
     @GetMapping("/divisions")
     ResponseEntity<Page<DivisionEntry>> divisions(
-            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String parent, PageRequest page) {
+            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String parent,
+            PageRequest page) {
         var rows = divisions.list(parent, position(page), page.limit() + 1);
         var found =
                 Page.of(rows, page, division -> Cursor.encode(division.code().value()));
@@ -52,7 +56,14 @@ class BodyController {
     }
 
     private static @Nullable String position(PageRequest page) {
-        return page.after() == null ? null : Cursor.decode(page.after(), 1).textAt(0);
+        if (page.after() == null) {
+            return null;
+        }
+        var code = Cursor.decode(page.after(), 1).textAt(0);
+        if (!code.matches("[0-9A-Z]{6,18}")) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST).at("after", "cursor.invalid");
+        }
+        return code;
     }
 
     private BodyEntry entry(Body body) {

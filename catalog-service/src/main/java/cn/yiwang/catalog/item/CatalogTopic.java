@@ -13,7 +13,7 @@ public class CatalogTopic {
     public static final int PARTITIONS = 6;
 
     @Bean
-    NewTopic catalogTopic() {
+    NewTopic topicOfTheCatalog() {
         return TopicBuilder.name(NAME)
                 .partitions(PARTITIONS)
                 .config("retention.ms", "-1")
