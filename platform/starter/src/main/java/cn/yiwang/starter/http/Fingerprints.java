@@ -17,6 +17,9 @@ final class Fingerprints {
 
     private final JsonMapper json;
 
+    /** Cloned for each use, which spares the search among the security providers. */
+    private final MessageDigest sha256 = sha256();
+
     /** Takes the service's mapper, but looks inside confidential values: two different ones must not look the same. */
     Fingerprints(JsonMapper json) {
         this.json = json.rebuild()
@@ -27,7 +30,7 @@ final class Fingerprints {
     }
 
     byte[] ofScope(String caller, String method, String path, String key) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = fresh();
         for (String part : new String[] {caller, method, path, key}) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update(
@@ -39,9 +42,17 @@ final class Fingerprints {
 
     /** Salted with the scope, whose key only the caller knows, so that a body cannot be guessed from the table. */
     byte[] ofBody(byte[] scope, Object body) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = fresh();
         digest.update(scope);
         return digest.digest(json.writeValueAsBytes(body));
+    }
+
+    private MessageDigest fresh() {
+        try {
+            return (MessageDigest) sha256.clone();
+        } catch (CloneNotSupportedException _) {
+            return sha256();
+        }
     }
 
     private static MessageDigest sha256() {

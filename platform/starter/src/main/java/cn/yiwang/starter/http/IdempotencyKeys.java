@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code idempotency_key}. */
+/** The table {@code idempotency_key}. It is on the way of every creating call, so its parameters are positional: names cost parsing. */
 final class IdempotencyKeys {
 
     private final JdbcClient jdbc;
@@ -26,13 +26,8 @@ final class IdempotencyKeys {
      */
     boolean claim(byte[] scope, byte[] bodyHash) {
         try {
-            jdbc.sql("""
-                    INSERT INTO idempotency_key (scope, body_hash, created_at)
-                    VALUES (:scope, :bodyHash, :now)
-                    """)
-                    .param("scope", scope)
-                    .param("bodyHash", bodyHash)
-                    .param("now", UtcTime.of(clock.instant()))
+            jdbc.sql("INSERT INTO idempotency_key (scope, body_hash, created_at) VALUES (?, ?, ?)")
+                    .params(scope, bodyHash, UtcTime.of(clock.instant()))
                     .update();
             return true;
         } catch (DuplicateKeyException _) {
@@ -44,9 +39,9 @@ final class IdempotencyKeys {
         return jdbc.sql("""
                 SELECT body_hash, status, etag, location, answer
                   FROM idempotency_key
-                 WHERE scope = :scope
+                 WHERE scope = ?
                 """)
-                .param("scope", scope)
+                .param(scope)
                 .query((row, _) -> new StoredAnswer(
                         row.getBytes("body_hash"),
                         row.getInt("status"),
@@ -57,16 +52,12 @@ final class IdempotencyKeys {
     }
 
     void answer(byte[] scope, int status, @Nullable String etag, @Nullable String location, byte @Nullable [] answer) {
-        jdbc.sql("""
-                UPDATE idempotency_key
-                   SET status = :status, etag = :etag, location = :location, answer = :answer
-                 WHERE scope = :scope
-                """)
-                .param("status", status)
-                .param("etag", etag)
-                .param("location", location)
-                .param("answer", answer)
-                .param("scope", scope)
+        jdbc.sql("UPDATE idempotency_key SET status = ?, etag = ?, location = ?, answer = ? WHERE scope = ?")
+                .param(status)
+                .param(etag)
+                .param(location)
+                .param(answer)
+                .param(scope)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.yiwang.starter.confidential.AesGcmCodec;
+import cn.yiwang.starter.confidential.ConfidentialCodec;
 import cn.yiwang.starter.confidential.KeyRing;
 import cn.yiwang.starter.database.RealServers;
 import cn.yiwang.starter.database.TestSchema;
@@ -15,14 +16,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 class NumberingTest {
 
@@ -64,6 +76,42 @@ class NumberingTest {
     }
 
     @Test
+    void callers_that_hold_every_connection_of_the_pool_still_get_their_serials() {
+        TestSchema.Instance own = SCHEMA.instance();
+        int callers = own.pool().getMaximumPoolSize();
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(NumberingAutoConfiguration.class))
+                .withBean(DataSource.class, own::pool)
+                .withBean(JdbcClient.class, own::jdbc)
+                .withBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(own.pool()))
+                .withBean(ConfidentialCodec.class, NumberingTest::codec)
+                .withBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC))
+                .run(context -> {
+                    Serials serials = context.getBean(Serials.class);
+                    CyclicBarrier everyConnectionIsTaken = new CyclicBarrier(callers);
+                    Callable<Long> caller = () -> own.transaction().execute(status -> {
+                        awaitAll(everyConnectionIsTaken);
+                        return serials.next("burst");
+                    });
+                    List<Long> taken = new ArrayList<>();
+                    try (var threads = Executors.newFixedThreadPool(callers)) {
+                        for (Future<Long> serial : threads.invokeAll(Collections.nCopies(callers, caller))) {
+                            taken.add(serial.get());
+                        }
+                    }
+                    assertThat(taken).doesNotHaveDuplicates().hasSize(callers);
+                });
+    }
+
+    private static void awaitAll(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
     void a_right_code_passes_and_a_wrong_one_does_not() {
         QueryCodes codes = codes(NOW);
         String code = codes.random();
@@ -98,11 +146,11 @@ class NumberingTest {
     }
 
     private static QueryCodes codes(Instant now) {
+        return new QueryCodes(codec(), SCHEMA.jdbc(), SCHEMA.transaction(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static ConfidentialCodec codec() {
         String key = Base64.getEncoder().encodeToString(new byte[32]);
-        return new QueryCodes(
-                new AesGcmCodec(KeyRing.of("k1", Map.of("k1", key)), KeyRing.secretKey("index", key, "HmacSHA256")),
-                SCHEMA.jdbc(),
-                SCHEMA.transaction(),
-                Clock.fixed(now, ZoneOffset.UTC));
+        return new AesGcmCodec(KeyRing.of("k1", Map.of("k1", key)), KeyRing.secretKey("index", key, "HmacSHA256"));
     }
 }

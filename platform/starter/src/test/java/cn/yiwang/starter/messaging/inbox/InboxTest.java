@@ -125,6 +125,19 @@ class InboxTest {
     }
 
     @Test
+    void a_try_that_failed_does_not_open_again_what_another_operator_has_handled_meanwhile() {
+        fixture.consumer.failAt("a", 1, () -> new IllegalStateException("ill"));
+        fixture.inbox.take(fixture.event("a", 1));
+        ParkedMessage message = fixture.parked(PARKED).getFirst();
+        fixture.consumer.recover();
+        fixture.redrive.redrive(message);
+
+        fixture.parked.failAgain(message, "the slower of the two tries");
+
+        assertThat(fixture.parked.find(message.id()).orElseThrow().status()).isEqualTo(HANDLED);
+    }
+
+    @Test
     void events_that_arrive_during_a_redrive_are_neither_lost_nor_early() {
         for (int round = 1; round <= 15; round++) {
             String subject = "race-" + round;
