@@ -74,7 +74,7 @@ class SigningKeys {
                             INSERT INTO signing_key (key_id, public_key, sealed_private_key, created_at)
                             VALUES (?, ?, ?, ?)""")
                     .params(
-                            "yiwang-" + Ids.next(),
+                            Ids.next().toString(),
                             pair.getPublic().getEncoded(),
                             codec.seal(encoded, CONTEXT),
                             UtcTime.of(clock.instant()))

@@ -24,7 +24,7 @@ class WebhookAddressesTest {
     @CsvSource({
         "http://127.0.0.1/,                   address.network",
         "http://localhost:8080/,              address.network",
-        "http://127.1/,                       address.network",
+        "http://127.1/,                       address.malformed",
         "http://2130706433/,                  address.network",
         "http://0.0.0.0/,                     address.network",
         "http://10.1.2.3/,                    address.network",

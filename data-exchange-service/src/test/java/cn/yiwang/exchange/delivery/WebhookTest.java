@@ -105,7 +105,7 @@ class WebhookTest {
         assertThat(delivery.path("channel").asString()).isEqualTo("WEBHOOK");
         assertThat(delivery.path("eventId").asString()).isEqualTo(event);
         assertThat(delivery.path("subject").asString()).isEqualTo(subject);
-        assertThat(delivery.path("attempts").intValue()).isEqualTo(1);
+        assertThat(delivery.path("attempts").asInt(-1)).isEqualTo(1);
         assertThat(delivery.path("lastOutcome").asString()).isEqualTo("HTTP 204");
         assertThat(server.calls()).hasSize(1);
     }
@@ -123,12 +123,12 @@ class WebhookTest {
 
         await().atMost(PATIENCE).until(() -> server.taken().contains(other));
         JsonNode waiting = await().atMost(PATIENCE)
-                .until(() -> pending(first), found -> found.path("attempts").intValue() == 1);
+                .until(() -> pending(first), found -> found.path("attempts").asInt(-1) == 1);
         assertThat(waiting.path("lastOutcome").asString()).isEqualTo("HTTP 503");
-        assertThat(pending(second).path("attempts").intValue()).isZero();
+        assertThat(pending(second).path("attempts").asInt(-1)).isZero();
 
         MovableClock.shared().advance(Duration.ofSeconds(26));
-        await().atMost(PATIENCE).until(() -> pending(first).path("attempts").intValue() == 2);
+        await().atMost(PATIENCE).until(() -> pending(first).path("attempts").asInt(-1) == 2);
         refusing.set(false);
         MovableClock.shared().advance(Duration.ofSeconds(101));
 
@@ -146,14 +146,14 @@ class WebhookTest {
         for (int retry = 1; retry <= RetrySchedule.RETRIES; retry++) {
             int attempts = retry;
             await().atMost(PATIENCE)
-                    .until(() -> pending(poison).path("attempts").intValue() == attempts);
+                    .until(() -> pending(poison).path("attempts").asInt(-1) == attempts);
             MovableClock.shared().advance(Duration.ofSeconds(52_001));
         }
 
         await().atMost(PATIENCE).until(() -> server.taken().contains(next));
         JsonNode failed = deliveriesOf("FAILED").getFirst();
         assertThat(failed.path("eventId").asString()).isEqualTo(poison);
-        assertThat(failed.path("attempts").intValue()).isEqualTo(8);
+        assertThat(failed.path("attempts").asInt(-1)).isEqualTo(8);
         JsonNode alert = Topics.await("yiwang.exchange", id, "cn.yiwang.exchange.delivery-failed.v1");
         Contracts.checkEvent("exchange", alert);
         assertThat(alert.path("data").path("eventId").asString()).isEqualTo(poison);
@@ -167,7 +167,7 @@ class WebhookTest {
                 Owners.publish("application", "accepted", UUID.randomUUID().toString(), 1);
 
         JsonNode waiting = await().atMost(PATIENCE)
-                .until(() -> pending(event), found -> found.path("attempts").intValue() == 1);
+                .until(() -> pending(event), found -> found.path("attempts").asInt(-1) == 1);
         assertThat(waiting.path("lastOutcome").asString()).isEqualTo("HTTP 302");
         assertThat(server.calls()).hasSize(1);
     }
@@ -180,7 +180,7 @@ class WebhookTest {
                 Owners.publish("application", "accepted", UUID.randomUUID().toString(), 1);
 
         JsonNode waiting = await().atMost(PATIENCE)
-                .until(() -> pending(event), found -> found.path("attempts").intValue() == 1);
+                .until(() -> pending(event), found -> found.path("attempts").asInt(-1) == 1);
         assertThat(waiting.path("lastOutcome").asString()).isEqualTo("ConnectException");
         assertThat(waiting.path("nextTryAt").asString()).isNotBlank();
     }
