@@ -1,0 +1,94 @@
+package cn.yiwang.benchmarks.door;
+
+import cn.yiwang.benchmarks.load.Answer;
+import cn.yiwang.benchmarks.load.HttpLine;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A gateway in a JVM of its own, with the JVM options of production. */
+final class GatewayProcess implements AutoCloseable {
+
+    private static final List<String> PRODUCTION = List.of(
+            "-XX:+UseG1GC", "-Xmx320m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final URI address;
+    private final Path log;
+
+    private GatewayProcess(Process process, URI address, Path log) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+    }
+
+    /**
+     * Starts a gateway and returns at once.
+     *
+     * @param program what follows the JVM's options: a jar or a class
+     */
+    static GatewayProcess start(List<String> program, List<String> settings, Path log) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(PRODUCTION);
+        command.addAll(program);
+        command.add("--server.port=" + port);
+        command.add("--server.address=127.0.0.1");
+        command.addAll(settings);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new GatewayProcess(process, URI.create("http://127.0.0.1:" + port), log);
+    }
+
+    /** Waits until the path is answered with 200. */
+    GatewayProcess awaitAnswer(String path, String headers) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (process.isAlive() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            try (HttpLine line = new HttpLine(address)) {
+                Answer answer = line.send("GET", path, headers, null);
+                if (answer.status() == 200) {
+                    return this;
+                }
+            } catch (IOException e) {
+                // It does not listen yet.
+                if (!process.isAlive()) {
+                    break;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IllegalStateException("a gateway did not start: see " + log);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
