@@ -42,7 +42,8 @@ final class AuditTable {
     }
 
     List<AuditRow> unsealed(int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM audit_entry WHERE sealed = FALSE ORDER BY id LIMIT ?")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM audit_entry FORCE INDEX (audit_entry_waits_for_seal)"
+                        + " WHERE sealed = FALSE ORDER BY id LIMIT ?")
                 .param(limit)
                 .query(AuditTable::map)
                 .list();
@@ -88,7 +89,7 @@ final class AuditTable {
     Tail tail(int bound) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS entries, MIN(occurred_at) AS oldest FROM (
-                          SELECT occurred_at FROM audit_entry WHERE sealed = FALSE ORDER BY id LIMIT ?) unsealed""")
+                          SELECT occurred_at FROM audit_entry FORCE INDEX (audit_entry_waits_for_seal) WHERE sealed = FALSE ORDER BY id LIMIT ?) unsealed""")
                 .param(bound)
                 .query((row, _) -> new Tail(row.getLong("entries"), UtcTime.readNullable(row, "oldest")))
                 .single();

@@ -69,6 +69,11 @@ public final class Leases {
 
     private Set<Integer> renewInDatabase() {
         declareSlots();
+        // One member at a time: two that renewed at once would each wait for the other's row.
+        jdbc.sql("SELECT slot FROM lease WHERE task = ? FOR UPDATE")
+                .param(task)
+                .query(Integer.class)
+                .list();
         long micros = duration.toNanos() / 1_000;
         jdbc.sql("""
                         INSERT INTO lease_member (task, holder, alive_until)

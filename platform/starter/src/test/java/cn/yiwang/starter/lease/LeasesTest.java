@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import cn.yiwang.starter.database.RealServers;
 import cn.yiwang.starter.database.TestSchema;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class LeasesTest {
@@ -50,6 +54,28 @@ class LeasesTest {
             assertThat(alive.held()).hasSize(16);
         });
         assertThat(dead.held()).isEmpty();
+    }
+
+    @Test
+    void instances_that_renew_at_the_same_moment_do_not_get_into_each_others_way() throws Exception {
+        List<Leases> members =
+                List.of(member(Duration.ofSeconds(5)), member(Duration.ofSeconds(5)), member(Duration.ofSeconds(5)));
+        try (ExecutorService instances = Executors.newFixedThreadPool(members.size())) {
+            List<Future<?>> running = new ArrayList<>();
+            for (Leases member : members) {
+                running.add(instances.submit(() -> {
+                    for (int round = 0; round < 30; round++) {
+                        member.renew();
+                    }
+                }));
+            }
+            for (Future<?> instance : running) {
+                instance.get();
+            }
+        }
+
+        rounds(2, members.toArray(Leases[]::new));
+        assertEachSlotIsHeldOnce(members.toArray(Leases[]::new));
     }
 
     @Test

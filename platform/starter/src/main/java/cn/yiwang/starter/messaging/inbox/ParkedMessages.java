@@ -99,10 +99,11 @@ final class ParkedMessages {
                 .update();
     }
 
+    /** Leaves a message alone that somebody else has settled since the try began. */
     void failAgain(ParkedMessage message, String reason) {
-        jdbc.sql("UPDATE parked_message SET status = 'PARKED', reason = ?, attempts = attempts + 1 WHERE id = ?")
-                .params(Failures.bounded(reason), message.id())
-                .update();
+        jdbc.sql("""
+                        UPDATE parked_message SET status = 'PARKED', reason = ?, attempts = attempts + 1
+                        WHERE id = ? AND status IN ('PARKED', 'WAITING')""").params(Failures.bounded(reason), message.id()).update();
     }
 
     void unblock(ParkedMessage last) {

@@ -53,7 +53,8 @@ final class OutboxTable {
             where += " AND topic NOT IN (:topics)";
         }
         return jdbc.sql("""
-                        SELECT id, topic, aggregate_id, traceparent, payload FROM outbox_event
+                        SELECT id, topic, aggregate_id, traceparent, payload
+                        FROM outbox_event FORCE INDEX (outbox_event_waits)
                         WHERE %s ORDER BY id LIMIT :limit""".formatted(where))
                 .param("shards", shards)
                 .param("topics", exceptTopics)
@@ -85,7 +86,7 @@ final class OutboxTable {
     Backlog backlog(int bound) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS events, MIN(created_at) AS oldest
-                        FROM (SELECT created_at FROM outbox_event WHERE sent_at IS NULL ORDER BY id LIMIT ?) waiting""")
+                        FROM (SELECT created_at FROM outbox_event FORCE INDEX (outbox_event_waits) WHERE sent_at IS NULL ORDER BY id LIMIT ?) waiting""")
                 .param(bound)
                 .query((row, _) -> new Backlog(row.getLong("events"), UtcTime.readNullable(row, "oldest")))
                 .single();

@@ -115,6 +115,18 @@ class TransactionalOutboxTest {
         assertThat(fixture.table.backlog(1).events()).isEqualTo(1);
     }
 
+    @Test
+    void looking_for_what_waits_does_not_read_what_was_sent() {
+        String plan = schema.jdbc()
+                .sql("""
+                        EXPLAIN SELECT id, payload FROM outbox_event FORCE INDEX (outbox_event_waits)
+                        WHERE sent_at IS NULL AND shard IN (1, 2, 3) ORDER BY id LIMIT 500""")
+                .query((row, _) -> row.getString("type") + " " + row.getString("key") + " " + row.getString("Extra"))
+                .single();
+
+        assertThat(plan).startsWith("ref outbox_event_waits").doesNotContain("filesort");
+    }
+
     private List<OutboxRow> waiting() {
         return fixture.table.waiting(Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Set.of(), 100);
     }
