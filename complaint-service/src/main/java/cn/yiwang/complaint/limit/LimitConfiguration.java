@@ -1,6 +1,6 @@
 package cn.yiwang.complaint.limit;
 
-import cn.yiwang.standards.calendar.WorkingCalendars;
+import cn.yiwang.standards.calendar.WorkingCalendar;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,9 @@ class LimitConfiguration {
     @Bean
     HandlingLimits handlingLimits(
             @Value("${yiwang.complaint.handling-limits:classpath:cn/yiwang/complaint/limit/handling-limits.csv}")
-                    Resource file)
+                    Resource file,
+            WorkingCalendar calendar)
             throws IOException {
-        return HandlingLimits.read(file.getInputStream(), WorkingCalendars.bundled());
+        return HandlingLimits.read(file.getInputStream(), calendar);
     }
 }

@@ -64,7 +64,7 @@ public class HandleWorkOrder {
     public WorkOrder dispatch(UUID id, long version, Assignment assignment, Actor actor) {
         Instant now = clock.instant();
         LocalDate today = ChinaTime.dateOf(now);
-        WorkOrder order = seen(id, version, actor);
+        WorkOrder order = seen(id, version, Viewpoint.ofHotline(actor));
         Status to = next(order, new WorkOrderEvent.Dispatched());
         if (!CreditCode.isValid(assignment.body())) {
             throw new ProblemException(ComplaintProblem.UNKNOWN_BODY, assignment.body()).at("/body", "credit-code");
@@ -86,7 +86,7 @@ public class HandleWorkOrder {
 
     public WorkOrder answer(UUID id, long version, String text, Actor actor) {
         Instant now = clock.instant();
-        WorkOrder order = seen(id, version, actor);
+        WorkOrder order = seen(id, version, Viewpoint.ofBody(actor));
         Status to = next(order, new WorkOrderEvent.Answered());
         Handling handling = handlingOf(order).answeredWith(text);
         WorkOrder moved = order.with(handling).moved(to, now);
@@ -104,7 +104,7 @@ public class HandleWorkOrder {
             @Nullable Integer satisfaction,
             @Nullable String note,
             Actor actor) {
-        WorkOrder order = seen(id, version, actor);
+        WorkOrder order = seen(id, version, Viewpoint.ofHotline(actor));
         Status to = next(order, outcome.event());
         WorkOrder moved =
                 order.with(order.callBack().said(outcome, satisfaction)).moved(to, clock.instant());
@@ -116,7 +116,7 @@ public class HandleWorkOrder {
 
     /** Closes it; without the person's word that it is solved a ground is needed. */
     public WorkOrder close(UUID id, long version, @Nullable String ground, Actor actor) {
-        WorkOrder order = seen(id, version, actor);
+        WorkOrder order = seen(id, version, Viewpoint.ofHotline(actor));
         boolean confirmed = order.status() == Status.AWAITING_CLOSING;
         Status to = next(order, confirmed ? new WorkOrderEvent.Closed() : new WorkOrderEvent.ClosedUnconfirmed());
         if (!confirmed && ground == null) {
@@ -129,10 +129,8 @@ public class HandleWorkOrder {
         return moved;
     }
 
-    private WorkOrder seen(UUID id, long version, Actor actor) {
-        WorkOrder order = workOrders
-                .find(id, Viewpoint.of(actor))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    private WorkOrder seen(UUID id, long version, Viewpoint from) {
+        WorkOrder order = workOrders.find(id, from).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         if (order.version() != version) {
             throw new StaleVersionException();
         }

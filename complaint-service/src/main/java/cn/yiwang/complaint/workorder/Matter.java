@@ -23,7 +23,13 @@ public record Matter(
     }
 
     /** A company, shop or person complained about. */
-    public record Party(String name, @Nullable String address) {}
+    public record Party(String name, @Nullable String address) {
+
+        @Override
+        public String toString() {
+            return "Party[***]";
+        }
+    }
 
     /** How to reach whoever brought the matter. */
     public record Contact(

@@ -1,7 +1,10 @@
 package cn.yiwang.complaint.workorder;
 
 import cn.yiwang.complaint.lifecycle.Status;
+import cn.yiwang.starter.audit.AuditEntry;
+import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.identity.Actor;
+import cn.yiwang.starter.identity.SubjectType;
 import cn.yiwang.starter.numbering.QueryCodes;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
@@ -9,6 +12,7 @@ import cn.yiwang.starter.paging.PageRequest;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,11 +27,13 @@ public class ReadWorkOrders {
     private final WorkOrders workOrders;
     private final WorkOrderHistory history;
     private final QueryCodes queryCodes;
+    private final AuditTrail audit;
 
-    ReadWorkOrders(WorkOrders workOrders, WorkOrderHistory history, QueryCodes queryCodes) {
+    ReadWorkOrders(WorkOrders workOrders, WorkOrderHistory history, QueryCodes queryCodes, AuditTrail audit) {
         this.workOrders = workOrders;
         this.history = history;
         this.queryCodes = queryCodes;
+        this.audit = audit;
     }
 
     public Page<WorkOrder> list(Actor actor, @Nullable Status status, PageRequest page) {
@@ -37,10 +43,14 @@ public class ReadWorkOrders {
         return Page.of(rows, page, order -> Cursor.encode(order.id()));
     }
 
+    /** One work order; that staff looked at whoever brought it is on record. */
+    @Transactional
     public Story read(UUID id, Actor actor) {
-        WorkOrder order = workOrders
-                .find(id, Viewpoint.of(actor))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        Viewpoint from = Viewpoint.of(actor);
+        WorkOrder order = workOrders.find(id, from).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        if (actor.type() == SubjectType.STAFF && from.showsContact(order)) {
+            audit.record(actor, new AuditEntry("view-work-order", "work-order", id.toString(), null, Map.of()));
+        }
         return new Story(order, history.of(order.id()));
     }
 

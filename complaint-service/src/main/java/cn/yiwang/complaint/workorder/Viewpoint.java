@@ -3,6 +3,8 @@ package cn.yiwang.complaint.workorder;
 import cn.yiwang.complaint.lifecycle.Kind;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.identity.Role;
+import cn.yiwang.starter.problem.CommonProblem;
+import cn.yiwang.starter.problem.ProblemException;
 import java.util.Set;
 
 /**
@@ -40,7 +42,7 @@ public sealed interface Viewpoint {
 
         @Override
         public boolean showsContact(WorkOrder order) {
-            return true;
+            return order.filing().intakeDivision().equals(division);
         }
     }
 
@@ -104,7 +106,7 @@ public sealed interface Viewpoint {
 
         @Override
         public boolean showsContact(WorkOrder order) {
-            return true;
+            return subject.equals(order.filing().filedBy());
         }
     }
 
@@ -127,5 +129,24 @@ public sealed interface Viewpoint {
             }
         }
         return new Filer(actor.subject());
+    }
+
+    /** From where the hotline's own unit acts, whatever else the actor may be; nobody acts for it without its division. */
+    static Viewpoint ofHotline(Actor actor) {
+        String division = actor.division();
+        if (division == null) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        return new IntakeUnit(division);
+    }
+
+    /** From where the handling body acts, whatever else the actor may be. */
+    static Viewpoint ofBody(Actor actor) {
+        String department = actor.department();
+        String division = actor.division();
+        if (department == null || division == null) {
+            throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        return new HandlingBody(department, division);
     }
 }

@@ -6,6 +6,7 @@ import cn.yiwang.complaint.lifecycle.Status;
 import cn.yiwang.complaint.lifecycle.WorkOrderEvent;
 import cn.yiwang.complaint.limit.HandlingLimits.Due;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,23 @@ public record WorkOrder(
                 id, publicId, number, filing, status, version, eventCount, handling, callBack, ground, updatedAt);
     }
 
+    /** The same work order with another due date; no news, since nothing happened to the matter. */
+    WorkOrder dueAgain(Due due, Instant now) {
+        Handling before = Objects.requireNonNull(handling, "only a dispatched work order has a due date");
+        return new WorkOrder(
+                id,
+                publicId,
+                number,
+                filing,
+                status,
+                version + 1,
+                eventCount,
+                before.until(due),
+                callBack,
+                closingGround,
+                now);
+    }
+
     /** The same work order one change later. */
     WorkOrder moved(Status to, Instant now) {
         return new WorkOrder(
@@ -107,6 +125,10 @@ public record WorkOrder(
             String division,
             Due due,
             @Nullable String answer) {
+
+        Handling until(Due other) {
+            return new Handling(round, body, bodyName, division, other, answer);
+        }
 
         Handling answeredWith(String text) {
             return new Handling(round, body, bodyName, division, due, text);

@@ -2,6 +2,7 @@ package cn.yiwang.complaint.workorder;
 
 import cn.yiwang.complaint.lifecycle.Status;
 import cn.yiwang.starter.database.UtcTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,17 @@ class WorkOrderHistory {
                 .param("note", sealed.note(entry.note()))
                 .param("occurredAt", UtcTime.of(entry.occurredAt()))
                 .update();
+    }
+
+    /** When it was dispatched last. */
+    Instant lastDispatch(long workOrder) {
+        return jdbc.sql("""
+                SELECT occurred_at FROM work_order_history
+                 WHERE work_order_id = :workOrder AND event = 'dispatched' ORDER BY id DESC LIMIT 1
+                """)
+                .param("workOrder", workOrder)
+                .query((row, index) -> UtcTime.read(row, "occurred_at"))
+                .single();
     }
 
     List<HistoryEntry> of(long workOrder) {

@@ -162,6 +162,26 @@ class WorkOrders {
                 .list();
     }
 
+    /** The rows in handling whose due date is provisional, behind the given one. */
+    List<Long> provisionalAfter(long id, int limit) {
+        return jdbc.sql("""
+                SELECT id FROM work_order
+                 WHERE due_provisional = TRUE AND status = 'IN_HANDLING' AND id > :id ORDER BY id LIMIT :limit
+                """)
+                .param("id", id)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Such a row, locked; nothing when somebody holds it or it is provisional no more. */
+    Optional<WorkOrder> lockProvisional(long id) {
+        return jdbc.sql("""
+                SELECT * FROM work_order
+                 WHERE id = :id AND due_provisional = TRUE AND status = 'IN_HANDLING' FOR UPDATE SKIP LOCKED
+                """).param("id", id).query(this::row).optional();
+    }
+
     private WorkOrder row(ResultSet row, int index) throws SQLException {
         String outcome = row.getString("call_back_outcome");
         return new WorkOrder(

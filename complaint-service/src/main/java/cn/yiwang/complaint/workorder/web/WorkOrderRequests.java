@@ -25,8 +25,8 @@ final class WorkOrderRequests {
     /**
      * A matter to be taken in.
      *
-     * @param secret whether the body that handles it may not learn who brought it
-     * @param replyWanted whether an answer is wanted
+     * @param secret whether the body that handles it may not learn who brought it; no when absent
+     * @param replyWanted whether an answer is wanted; no when absent
      * @param division where it happened, a GB/T 2260 code
      */
     record FileRequest(
@@ -41,15 +41,21 @@ final class WorkOrderRequests {
 
             @Nullable @Valid PartyBody respondent,
             @Nullable @Valid ContactBody contact,
-            boolean secret,
-            boolean replyWanted,
+            @Nullable Boolean secret,
+            @Nullable Boolean replyWanted,
             @NotNull @Pattern(regexp = DIVISION) String division) {
+
+        /** Prints nothing: all of it may be personal. */
+        @Override
+        public String toString() {
+            return "FileRequest[***]";
+        }
 
         Wish wish() {
             return new Wish(
                     kind,
-                    secret,
-                    replyWanted,
+                    Boolean.TRUE.equals(secret),
+                    Boolean.TRUE.equals(replyWanted),
                     division,
                     new Matter(
                             title,
@@ -69,7 +75,13 @@ final class WorkOrderRequests {
     record ContactBody(
             @NotNull @PlainText(min = 1, max = 50) String name,
             @NotNull @Pattern(regexp = PHONE) String phone,
-            @Nullable @PlainText(min = 1, max = 200) String address) {}
+            @Nullable @PlainText(min = 1, max = 200) String address) {
+
+        @Override
+        public String toString() {
+            return "ContactBody[***]";
+        }
+    }
 
     /** The body that is to handle it, by its credit code. */
     record DispatchRequest(

@@ -142,6 +142,7 @@ final class WorkOrderViews {
      * One thing that happened.
      *
      * @param actor left out for readers who may not know who brought the matter, where it was that person
+     * @param note left out for the same readers where it is what that person said on the telephone
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HistoryView(
@@ -155,13 +156,14 @@ final class WorkOrderViews {
 
         static HistoryView of(HistoryEntry entry, boolean named) {
             boolean filed = entry.event().equals("filed");
+            boolean person = entry.event().equals("called-back");
             return new HistoryView(
                     entry.event(),
                     Coded.of(entry.status()),
                     filed && !named ? null : entry.actor(),
                     entry.body(),
                     entry.dueOn(),
-                    entry.note(),
+                    person && !named ? null : entry.note(),
                     entry.occurredAt());
         }
     }

@@ -19,6 +19,7 @@ import cn.yiwang.testsupport.ServiceTest;
 import cn.yiwang.testsupport.Tokens;
 import cn.yiwang.testsupport.Topics;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,65 @@ class WorkOrderJourneyTest {
         }
         step(id, "dispatches", DISPATCH, "1", foreignDispatcher).andExpect(status().isNotFound());
         step(id, "answers", "{\"text\":\"x\"}", "1", Persona.CASE_HANDLER).andExpect(status().isNotFound());
+    }
+
+    /** Somebody who works for the hotline and for a body: each act needs the office that it belongs to. */
+    @Test
+    void a_second_office_opens_no_work_order_of_another_body() throws Exception {
+        Tokens ofAnotherBody = Tokens.staff("two-offices")
+                .department(Persona.SECOND_BODY)
+                .division(Persona.CHENZHOU)
+                .roles(Role.CALLBACK_AGENT, Role.CASE_HANDLER);
+        String id = file(COMPLAINT).get("id").stringValue();
+        step(id, "dispatches", DISPATCH, "1", Persona.DISPATCHER).andExpect(status().isCreated());
+        step(id, "answers", "{\"text\":\"不是我们办的\"}", "2", ofAnotherBody).andExpect(status().isNotFound());
+        Tokens handler = ofAnotherBody.department(Persona.LEAD_BODY);
+        step(id, "answers", "{\"text\":\"已处理\"}", "2", handler).andExpect(status().isCreated());
+    }
+
+    @Test
+    void nobody_calls_back_or_closes_for_the_hotline_without_its_division() throws Exception {
+        Tokens ownFiler = Tokens.person("own-filer").roles(Role.DISPATCHER, Role.CALLBACK_AGENT);
+        String id = json(json(filing(COMPLAINT).header("Idempotency-Key", UUID.randomUUID()), ownFiler)
+                        .andExpect(status().isCreated()))
+                .get("id")
+                .stringValue();
+        http.perform(get(WORK_ORDERS + "/" + id).with(ownFiler.asRequest())).andExpect(status().isOk());
+        step(id, "dispatches", DISPATCH, "1", ownFiler).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void what_the_person_said_on_the_phone_is_not_told_to_the_body_that_was_reported_to() throws Exception {
+        String id =
+                file(COMPLAINT.replace("\"COMPLAINT\"", "\"REPORT\"")).get("id").stringValue();
+        step(id, "dispatches", DISPATCH, "1", Persona.DISPATCHER).andExpect(status().isCreated());
+        step(id, "answers", "{\"text\":\"已处理\"}", "2", Persona.CASE_HANDLER).andExpect(status().isCreated());
+        step(id, "call-backs", "{\"outcome\":\"UNSOLVED\",\"note\":\"王女士说没有\"}", "3", Persona.CALLBACK_AGENT)
+                .andExpect(status().isCreated());
+        http.perform(get(WORK_ORDERS + "/" + id).with(Tokens.as(Persona.CASE_HANDLER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("请依法核处")))
+                .andExpect(content().string(not(containsString("王女士"))));
+        http.perform(get(WORK_ORDERS + "/" + id).with(Tokens.as(Persona.DISPATCHER)))
+                .andExpect(content().string(containsString("王女士")));
+    }
+
+    @Test
+    void that_staff_looked_at_a_person_is_on_record() throws Exception {
+        String id = file(COMPLAINT, Persona.CITIZEN).get("id").stringValue();
+        http.perform(get(WORK_ORDERS + "/" + id).with(Tokens.as(Persona.CITIZEN)))
+                .andExpect(status().isOk());
+        assertThat(looks(id)).isEmpty();
+        http.perform(get(WORK_ORDERS + "/" + id).with(Tokens.as(Persona.DISPATCHER)))
+                .andExpect(status().isOk());
+        assertThat(looks(id)).containsExactly("dispatcher");
+    }
+
+    private List<String> looks(String id) {
+        return jdbc.sql("SELECT actor_subject FROM audit_entry WHERE action = 'view-work-order' AND object_id = ?")
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     @Test
