@@ -7,6 +7,7 @@ import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.identity.Role;
+import cn.yiwang.starter.identity.SubjectType;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import java.time.Clock;
@@ -36,7 +37,8 @@ public class RevokeCertificate {
 
     @Transactional
     public Certificate revoke(Actor actor, UUID id, long version, String reason) {
-        if (!actor.has(Role.CERTIFICATE_OFFICER)) {
+        // The role alone does not do: a holder who has it elsewhere sees the own certificate, and must not end it here.
+        if (actor.type() != SubjectType.STAFF || !actor.has(Role.CERTIFICATE_OFFICER)) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
         Certificate certificate = certificates

@@ -23,6 +23,12 @@ record RequestKeys(@Nullable String currentKey, @Nullable Map<String, String> ke
         return Secrets.key("yiwang.certificate-requests.keys." + current(), ofCurrent(), "HmacSHA256");
     }
 
+    /** Leaves the keys out. */
+    @Override
+    public String toString() {
+        return "RequestKeys[currentKey=" + currentKey + ", keys=" + (keys == null ? "[]" : keys.keySet()) + "]";
+    }
+
     private @Nullable String ofCurrent() {
         return keys == null ? null : keys.get(current());
     }

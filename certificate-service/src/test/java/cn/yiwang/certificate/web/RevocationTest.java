@@ -139,6 +139,9 @@ class RevocationTest {
                 .division("430700")
                 .roles(Role.CERTIFICATE_OFFICER);
         assertThat(revoke(foreignOfficer, FIRST, "d-" + id, REASON).getStatus()).isEqualTo(404);
+        Tokens holderWithTheRole = AGENT.token().roles(Role.APPLICANT, Role.CERTIFICATE_OFFICER);
+        assertThat(revoke(holderWithTheRole, FIRST, "e-" + id, REASON).getStatus())
+                .isEqualTo(403);
         assertUntouched();
     }
 
