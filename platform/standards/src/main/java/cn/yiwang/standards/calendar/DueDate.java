@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * The last day of a time limit.
  *
- * @param provisional whether a day counted belongs to a year whose notice is not out
+ * @param provisional whether a notice that decides on a day counted is not out
  * @param calendarVersion the notices that the count rests on, such as {@code 2019.2,2020.1}; edition 0 is an unpublished year.
  *     At most {@value #MAX_VERSION_LENGTH} characters
  */

@@ -2,6 +2,8 @@ package cn.yiwang.standards.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingCalendar {
 
+    /**
+     * From here on a December can belong to the New Year's break of the notice that follows: the one for 2019 made 29 December 2018 a
+     * working day and the 31st a day off.
+     */
+    private static final MonthDay OPEN_UNTIL_THE_NEXT_NOTICE = MonthDay.of(Month.DECEMBER, 29);
+
     private final List<HolidayNotice> notices;
+
     /** The edition in force, by year. */
     private final NavigableMap<Integer, HolidayNotice> inForce = new TreeMap<>();
 
@@ -87,12 +96,14 @@ public final class WorkingCalendar {
     /**
      * What kind of day it is.
      *
-     * @throws CalendarNotPublishedException when the year's notice is not out and no provisional answer is asked for
+     * @throws CalendarNotPublishedException when the year's notice is not out, or in the last days of December the next year's, and no
+     *     provisional answer is asked for
      */
     public CalendarDay day(LocalDate date, WhenUnpublished whenUnpublished) {
-        boolean published = isPublished(date.getYear());
+        int year = missingNotice(date);
+        boolean published = year == 0;
         if (!published && whenUnpublished == WhenUnpublished.FAIL) {
-            throw new CalendarNotPublishedException(date.getYear());
+            throw new CalendarNotPublishedException(year);
         }
         CalendarDay special = named.get(date);
         if (special != null) {
@@ -100,6 +111,15 @@ public final class WorkingCalendar {
         }
         DayKind kind = HolidayNotice.isWeekend(date) ? DayKind.WEEKEND : DayKind.WORKDAY;
         return new CalendarDay(date, kind, null, !published);
+    }
+
+    /** The year whose notice is needed to be certain of the day and not out, or 0. */
+    private int missingNotice(LocalDate date) {
+        if (!isPublished(date.getYear())) {
+            return date.getYear();
+        }
+        boolean open = !MonthDay.from(date).isBefore(OPEN_UNTIL_THE_NEXT_NOTICE);
+        return open && !isPublished(date.getYear() + 1) ? date.getYear() + 1 : 0;
     }
 
     /**
@@ -159,6 +179,10 @@ public final class WorkingCalendar {
         TreeMap<Integer, String> ids = new TreeMap<>();
         for (LocalDate day : consulted) {
             ids.computeIfAbsent(day.getYear(), year -> idOf(inForce.get(year), year));
+            int missing = missingNotice(day);
+            if (missing != 0) {
+                ids.put(missing, idOf(null, missing));
+            }
             HolidayNotice next = inForce.get(day.getYear() + 1);
             if (next != null
                     && (next.daysOff().containsKey(day) || next.workedDays().containsKey(day))) {

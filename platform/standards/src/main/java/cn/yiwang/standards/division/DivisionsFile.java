@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code code,name,level,parent,valid_from,valid_to}; no field holds a comma or a quote. */
+/** Reads {@code code,name,level,parent,valid_from,valid_to,confirmed,source}; no field holds a comma or a quote. */
 final class DivisionsFile {
 
     private DivisionsFile() {}
@@ -39,7 +39,9 @@ final class DivisionsFile {
                 DivisionLevel.valueOf(fields[2]),
                 fields[3].isEmpty() ? null : new DivisionCode(fields[3]),
                 date(fields[4]),
-                date(fields[5]));
+                date(fields[5]),
+                Boolean.parseBoolean(fields[6]),
+                fields[7]);
     }
 
     private static @Nullable LocalDate date(String text) {

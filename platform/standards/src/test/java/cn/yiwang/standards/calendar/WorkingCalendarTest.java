@@ -79,7 +79,6 @@ class WorkingCalendarTest {
         "2020-01-23, 1, 2020-01-26, 2020-01-31, 2020.1",
         "2020-01-23, 1, 2020-01-27, 2020-02-03, '2020.2'",
         "2020-01-31, 1, 2020-01-26, 2020-02-01, 2020.1", // a Saturday that the amendment gave back
-        "2018-12-28, 1, 2018-12-05, 2018-12-31, 2018.1",
         "2018-12-28, 1, 2018-12-06, 2018-12-29, '2018.1,2019.1'",
         "2019-12-31, 2, 2026-11-22, 2020-01-03, 2020.2"
     })
@@ -99,6 +98,24 @@ class WorkingCalendarTest {
                 .isInstanceOf(CalendarNotPublishedException.class);
         assertThatThrownBy(() -> calendar.dueAfter(LocalDate.of(2026, 11, 22), new TimeLimit(6, LimitUnit.MONTH), FAIL))
                 .isInstanceOf(CalendarNotPublishedException.class);
+    }
+
+    @Test
+    void the_last_days_of_december_are_certain_only_with_the_next_years_notice() {
+        LocalDate friday = LocalDate.of(2018, 12, 28);
+        TimeLimit oneDay = TimeLimit.workingDays(1);
+        WorkingCalendar before = calendar.asKnownOn(LocalDate.of(2018, 12, 5));
+        assertThat(before.dueAfter(friday, oneDay, PROVISIONAL))
+                .isEqualTo(new DueDate(LocalDate.of(2018, 12, 31), true, "2018.1,2019.0"));
+        assertThatThrownBy(() -> before.dueAfter(friday, oneDay, FAIL))
+                .isInstanceOfSatisfying(CalendarNotPublishedException.class, e -> assertThat(e.year())
+                        .isEqualTo(2019));
+        assertThat(before.isWorkingDay(friday)).isTrue();
+
+        WorkingCalendar after = calendar.asKnownOn(LocalDate.of(2018, 12, 6));
+        assertThat(after.dueAfter(friday, oneDay, FAIL))
+                .as("the notice of that day made the Saturday a working day")
+                .isEqualTo(new DueDate(LocalDate.of(2018, 12, 29), false, "2018.1,2019.1"));
     }
 
     @Test
@@ -186,7 +203,9 @@ class WorkingCalendarTest {
         for (LocalDate day = LocalDate.of(2017, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
             LegalHoliday theirs = LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
             boolean worked = theirs == null ? !HolidayNotice.isWeekend(day) : theirs.isWork();
-            assertThat(calendar.isWorkingDay(day)).as(day.toString()).isEqualTo(worked);
+            assertThat(calendar.day(day, PROVISIONAL).isWorking())
+                    .as(day.toString())
+                    .isEqualTo(worked);
         }
     }
 

@@ -57,6 +57,15 @@ class DivisionsTest {
     }
 
     @Test
+    void what_could_not_be_compared_with_a_source_is_marked_and_everything_in_force_has_a_source() {
+        assertThat(divisions.all())
+                .filteredOn(division -> !division.confirmed())
+                .extracting(division -> division.code().value())
+                .containsExactlyInAnyOrder("430122", "430124", "430221", "430521", "431121", "430212", "430582");
+        assertThat(divisions.on(TODAY)).allMatch(division -> !division.source().isBlank());
+    }
+
+    @Test
     void a_statistical_zone_is_on_record_but_not_part_of_the_national_standard() {
         Division zone = divisions.find("430371", TODAY).orElseThrow();
         assertThat(zone.isInNationalStandard()).isFalse();
