@@ -1,6 +1,6 @@
 package cn.yiwang.application.deadline;
 
-import cn.yiwang.standards.calendar.WorkingCalendars;
+import cn.yiwang.standards.calendar.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineConfiguration {
 
     @Bean
-    DueDates dueDates() {
-        return new DueDates(LegalRules.bundled(), WorkingCalendars.bundled());
+    DueDates dueDates(WorkingCalendar calendar) {
+        return new DueDates(LegalRules.bundled(), calendar);
     }
 }

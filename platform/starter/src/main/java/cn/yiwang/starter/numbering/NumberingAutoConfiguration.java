@@ -2,6 +2,7 @@ package cn.yiwang.starter.numbering;
 
 import cn.yiwang.starter.confidential.ConfidentialCodec;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 public class NumberingAutoConfiguration {
 
+    @Bean(destroyMethod = "close")
+    SpareConnections spareConnections(DataSource pool) {
+        return SpareConnections.beside(pool);
+    }
+
     @Bean
     @ConditionalOnMissingBean
-    Serials serials(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new Serials(jdbc, ownTransaction(transactions));
+    Serials serials(SpareConnections spare) {
+        return new Serials(spare.jdbc(), spare.transaction());
     }
 
     @Bean

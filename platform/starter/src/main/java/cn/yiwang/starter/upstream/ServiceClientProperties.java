@@ -35,7 +35,14 @@ record ServiceClientProperties(
         return id != null || secret != null || tokenUri != null;
     }
 
-    record Complete(String id, String secret, URI tokenUri) {}
+    record Complete(String id, String secret, URI tokenUri) {
+
+        /** Leaves the secret out. */
+        @Override
+        public String toString() {
+            return "Complete[" + id + ", " + tokenUri + "]";
+        }
+    }
 
     /** Leaves the secret out. */
     @Override

@@ -23,11 +23,19 @@ public final class RealServers {
 
     /** A new schema with the starter's tables. */
     public static TestSchema schema() {
-        String name = "starter_" + SCHEMAS.incrementAndGet();
-        MariaDbServer server = Database.SERVER;
-        server.createSchemaAndUser(name, name, name);
-        return new TestSchema(server.url(name), name);
+        EmptySchema empty = emptySchema();
+        return new TestSchema(empty.url(), empty.user());
     }
+
+    /** A new schema without any table, for a context that migrates by itself. */
+    public static EmptySchema emptySchema() {
+        String name = "starter_" + SCHEMAS.incrementAndGet();
+        Database.SERVER.createSchemaAndUser(name, name, name);
+        return new EmptySchema(Database.SERVER.url(name), name);
+    }
+
+    /** Where the schema is; its user is also the password. */
+    public record EmptySchema(String url, String user) {}
 
     /** The addresses of the shared broker. */
     public static String bootstrapServers() {
