@@ -1,6 +1,7 @@
 package cn.yiwang.starter.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -67,6 +68,9 @@ final class ProblemMapping {
             case MultipartException _ -> Problem.of(CommonProblem.MALFORMED_REQUEST);
             // The firewall found control characters in a header, or an address that says one thing and means another.
             case RequestRejectedException _ -> Problem.of(CommonProblem.MALFORMED_REQUEST);
+            // Tomcat could not decode the query, or a form was too long for it.
+            case InvalidParameterException broken ->
+                Problem.of(byStatus(HttpStatusCode.valueOf(broken.getErrorCode())));
             case AccessDeniedException _ ->
                 Problem.of(isAnonymous() ? CommonProblem.UNAUTHENTICATED : CommonProblem.FORBIDDEN);
             case AuthenticationException _ -> Problem.of(CommonProblem.UNAUTHENTICATED);
