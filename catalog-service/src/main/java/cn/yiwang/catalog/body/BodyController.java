@@ -37,8 +37,7 @@ class BodyController {
     @Operation(summary = "Bodies that carry out items, in the order of their codes")
     @GetMapping("/bodies")
     ResponseEntity<Page<BodyEntry>> bodies(
-            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String division,
-            PageRequest page) {
+            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String division, PageRequest page) {
         var rows = bodies.list(division, position(page), page.limit() + 1);
         var found = Page.of(rows, page, body -> Cursor.encode(body.code().value()));
         return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(found.map(this::entry));
@@ -47,8 +46,7 @@ class BodyController {
     @Operation(summary = "Administrative divisions in force today (GB/T 2260), in the order of their codes")
     @GetMapping("/divisions")
     ResponseEntity<Page<DivisionEntry>> divisions(
-            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String parent,
-            PageRequest page) {
+            @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String parent, PageRequest page) {
         var rows = divisions.list(parent, position(page), page.limit() + 1);
         var found =
                 Page.of(rows, page, division -> Cursor.encode(division.code().value()));

@@ -3,9 +3,13 @@ package cn.yiwang.catalog.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yiwang.catalog.item.GuideLifecycle.Transition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +45,16 @@ class GuideLifecycleTest {
                             .isPresent())
                     .isEqualTo(status == GuideStatus.PUBLISHED);
         }
+    }
+
+    @Test
+    void the_readme_shows_the_table() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        GuideLifecycle.TRANSITIONS.forEach(edge ->
+                assertThat(readme).contains("| %s | %s | %s |".formatted(edge.from(), name(edge.event()), edge.to())));
+    }
+
+    private static String name(Class<? extends GuideEvent> event) {
+        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

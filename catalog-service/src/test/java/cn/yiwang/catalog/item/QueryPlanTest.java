@@ -21,12 +21,12 @@ class QueryPlanTest {
     @Test
     void the_version_in_force_is_found_by_two_keys() {
         var plan = explain(PublishedVersions.IN_FORCE, Map.of("code", ITEM, "day", "2026-11-22"));
-        assertThat(plan).extracting(row -> row.get("type")).containsExactly("const", "range");
-        assertThat(plan)
-                .extracting(row -> String.valueOf(row.get("Extra")))
-                .last()
-                .asString()
-                .contains("Using index");
+        assertThat(plan).hasSize(2);
+        assertThat(plan.getFirst().get("key")).isEqualTo("business_item_code");
+        // Which of the item's few versions it looks at first is the optimizer's choice; that it looks at no other
+        // item's is ours.
+        assertThat(plan.getLast().get("key").toString()).startsWith("guide_version_");
+        assertThat(plan).extracting(row -> row.get("type")).doesNotContain("ALL", "index");
         assertThat(explain(PublishedVersions.BY_NUMBER, Map.of("code", ITEM, "version", "1")))
                 .extracting(row -> row.get("type"))
                 .containsOnly("const");

@@ -1,0 +1,120 @@
+package cn.yiwang.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import cn.yiwang.catalog.guide.Guide;
+import cn.yiwang.catalog.item.DraftGuide;
+import cn.yiwang.catalog.item.Items;
+import cn.yiwang.catalog.item.PublishGuide;
+import cn.yiwang.catalog.item.PublishGuide.Publication;
+import cn.yiwang.catalog.item.PublishedItem;
+import cn.yiwang.catalog.item.PublishedItems;
+import cn.yiwang.standards.calendar.ChinaTime;
+import cn.yiwang.testsupport.MovableClock;
+import cn.yiwang.testsupport.ServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one instance publishes is found at the others: by the news, and without the news by comparing. */
+@ServiceTest
+class FreshIndexTest {
+
+    private static final String ITEM = "11430000MB169231XX200013103600001";
+    private static final String NAME = "医疗器械广告审查";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    private MockMvc mockMvc;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private DraftGuide drafts;
+
+    @Autowired
+    private PublishGuide publish;
+
+    @Autowired
+    private PublishedItems published;
+
+    @Autowired
+    private KafkaProperties kafka;
+
+    @Autowired
+    private ItemIndex own;
+
+    @Test
+    void every_instance_finds_the_version_in_force() throws Exception {
+        try (var hearing = new ItemIndex();
+                var deaf = new ItemIndex()) {
+            var other = new KeepIndexFresh(published, hearing);
+            other.start();
+            var news = new CatalogNewsListener(kafka, other);
+            news.start();
+            var withoutNews = new KeepIndexFresh(published, deaf);
+            withoutNews.start();
+            try {
+                int version = publishNext();
+                assertThat(versionIn(own)).isEqualTo(version);
+                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> versionIn(hearing) == version);
+                assertThat(versionIn(deaf)).isEqualTo(version - 1);
+                withoutNews.compare();
+                assertThat(versionIn(deaf)).isEqualTo(version);
+            } finally {
+                news.stop();
+            }
+        }
+    }
+
+    @Test
+    void an_older_state_does_not_replace_a_newer_one() throws Exception {
+        try (var index = new ItemIndex()) {
+            var older = SeedIndex.items().getFirst();
+            var newer = new PublishedItem(
+                    older.id(),
+                    7,
+                    older.code(),
+                    "改名以后",
+                    older.type(),
+                    older.level(),
+                    older.body(),
+                    older.division(),
+                    older.versions());
+            index.update(List.of(newer));
+            index.update(List.of(older));
+            var found = index.list(new ItemFilter(ChinaTime.today(MovableClock.shared()), null, null), "", 1);
+            assertThat(found.getFirst().representative().name()).isEqualTo("改名以后");
+        }
+    }
+
+    private int publishNext() throws Exception {
+        var item = items.find(ITEM).orElseThrow();
+        var body = mockMvc.perform(get("/api/v1/items/{item}", ITEM))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        var guide = JSON.treeToValue(JSON.readTree(body).get("guide"), Guide.class);
+        var today = ChinaTime.today(MovableClock.shared());
+        var version = drafts.open(item, guide, "one");
+        publish.publish(item, new Publication(version, 1, today, today, "another", "核对过来源"));
+        return version;
+    }
+
+    private static int versionIn(ItemIndex index) {
+        var today = ChinaTime.today(MovableClock.shared());
+        return index.find(NAME, new ItemFilter(today, null, null), 0, 1)
+                .getFirst()
+                .representative()
+                .versionOn(today)
+                .orElseThrow();
+    }
+}
