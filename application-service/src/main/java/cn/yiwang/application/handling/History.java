@@ -5,8 +5,10 @@ import cn.yiwang.starter.database.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,30 +17,31 @@ import org.springframework.stereotype.Repository;
 class History {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    History(JdbcClient jdbc, JdbcTemplate batches) {
+    History(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
+    /** One statement for all entries: a batch of one would be prepared anew by the driver at every call. */
     void addAll(long applicationKey, List<HistoryEntry> entries) {
-        String sql = """
+        String values = String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        List<@Nullable Object> columns = new ArrayList<>();
+        for (HistoryEntry entry : entries) {
+            columns.add(applicationKey);
+            columns.add(entry.event());
+            columns.add(entry.from().name());
+            columns.add(entry.to().name());
+            columns.add(entry.actor());
+            columns.add(entry.actorType());
+            columns.add(entry.department());
+            columns.add(entry.note());
+            columns.add(entry.dueOn());
+            columns.add(UtcTime.of(entry.at()));
+        }
+        jdbc.sql("""
                 INSERT INTO history (application_id, event, from_status, to_status, actor, actor_type, department, note, due_on, occurred_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        batches.batchUpdate(sql, entries, entries.size(), (row, entry) -> {
-            row.setLong(1, applicationKey);
-            row.setString(2, entry.event());
-            row.setString(3, entry.from().name());
-            row.setString(4, entry.to().name());
-            row.setString(5, entry.actor());
-            row.setString(6, entry.actorType());
-            row.setString(7, entry.department());
-            row.setString(8, entry.note());
-            row.setObject(9, entry.dueOn());
-            row.setObject(10, UtcTime.of(entry.at()));
-        });
+                VALUES %s
+                """.formatted(values)).params(columns).update();
     }
 
     List<HistoryEntry> of(long applicationKey) {

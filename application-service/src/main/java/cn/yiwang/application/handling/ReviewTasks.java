@@ -8,10 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,34 +24,35 @@ class ReviewTasks {
             "public_id, department, name, status, changed_version, opinion, answered_at, due_on, due_provisional";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    ReviewTasks(JdbcClient jdbc, JdbcTemplate batches) {
+    ReviewTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
+    /** One statement for all tasks of an acceptance. */
     void addAll(Application application, List<ReviewTask> tasks, Instant now) {
-        String sql = """
+        String values = String.join(", ", Collections.nCopies(tasks.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        List<@Nullable Object> columns = new ArrayList<>();
+        for (ReviewTask task : tasks) {
+            columns.add(Ids.toBytes(task.id()));
+            columns.add(application.key());
+            columns.add(Ids.toBytes(application.id()));
+            columns.add(application.number());
+            columns.add(application.guideKey());
+            columns.add(task.department());
+            columns.add(application.division());
+            columns.add(task.name());
+            columns.add(task.state().name());
+            columns.add(task.changedVersion());
+            columns.add(task.dueOn());
+            columns.add(task.dueProvisional());
+            columns.add(UtcTime.of(now));
+        }
+        jdbc.sql("""
                 INSERT INTO review_task (public_id, application_id, application_public_id, number, guide_id, department, division, name,
                        status, changed_version, due_on, due_provisional, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        batches.batchUpdate(sql, tasks, tasks.size(), (row, task) -> {
-            row.setBytes(1, Ids.toBytes(task.id()));
-            row.setLong(2, application.key());
-            row.setBytes(3, Ids.toBytes(application.id()));
-            row.setString(4, application.number());
-            row.setLong(5, application.guideKey());
-            row.setString(6, task.department());
-            row.setString(7, application.division());
-            row.setString(8, task.name());
-            row.setString(9, task.state().name());
-            row.setLong(10, task.changedVersion());
-            row.setObject(11, task.dueOn());
-            row.setBoolean(12, task.dueProvisional());
-            row.setObject(13, UtcTime.of(now));
-        });
+                VALUES %s
+                """.formatted(values)).params(columns).update();
     }
 
     /**
