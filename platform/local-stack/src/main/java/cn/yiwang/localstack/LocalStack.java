@@ -28,6 +28,7 @@ public final class LocalStack {
     }
 
     public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "launcher-logback.xml");
         // Names and texts are Chinese, whatever the terminal's locale is.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,10 +37,7 @@ final class VerifyAuditCommand {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             for (String service : Platform.services()) {
-                HttpResponse<String> answer = http.send(request(service, token), BodyHandlers.ofString());
-                boolean verified = answer.statusCode() / 100 == 2 && isIntact(answer.body());
-                intact &= verified;
-                out.printf("%-24s %-10s %s%n", service, verified ? "intact" : "NOT INTACT", answer.body());
+                intact &= verify(http, service, token);
             }
         } catch (IOException e) {
             throw new LaunchException("the gateway does not answer: ./yiwang status", e);
@@ -50,23 +48,53 @@ final class VerifyAuditCommand {
         return intact ? 0 : 1;
     }
 
-    private HttpRequest request(String service, String token) {
+    /** A long chain takes several calls; each goes on from the last link of the one before. */
+    private boolean verify(HttpClient http, String service, String token) throws IOException, InterruptedException {
+        Map<String, Object> from = Map.of();
+        long links = 0;
+        while (true) {
+            HttpResponse<String> answer = http.send(request(service, token, from), BodyHandlers.ofString());
+            JsonNode report = json(answer.body());
+            if (answer.statusCode() / 100 != 2 || !report.path("intact").asBoolean(false)) {
+                out.printf("%-24s NOT INTACT  %s%n", service, answer.body());
+                return false;
+            }
+            links += report.path("checkedLinks").asLong(0);
+            if (report.path("complete").asBoolean(true)) {
+                out.printf(
+                        "%-24s intact      %d links, %d entries not sealed yet, last %s%n",
+                        service,
+                        links,
+                        report.path("unsealed").asLong(0),
+                        report.path("last").path("hash").asString(""));
+                return true;
+            }
+            JsonNode last = report.path("last");
+            from = Map.of(
+                    "after",
+                    Map.of(
+                            "sealNumber", last.path("sealNumber").asLong(0),
+                            "hash", last.path("hash").asString("")));
+        }
+    }
+
+    private HttpRequest request(String service, String token, Map<String, Object> from) {
         URI uri = platform.gateway().resolve("/api/v1/operations/" + service + "/audit-verifications");
         return HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.noBody())
+                .POST(from.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(from)))
                 .build();
     }
 
-    private static boolean isIntact(String body) {
+    private static JsonNode json(String body) {
         try {
-            JsonNode result = JSON.readTree(body);
-            return result.path("intact").asBoolean(false);
+            return JSON.readTree(body);
         } catch (JacksonException e) {
-            return false;
+            throw new LaunchException("the answer is not JSON: " + body, e);
         }
     }
 }

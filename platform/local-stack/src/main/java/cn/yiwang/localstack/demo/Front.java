@@ -59,8 +59,9 @@ final class Front implements AutoCloseable {
         HttpRequest request = request(call);
         long begun = System.nanoTime();
         HttpResponse<String> response = send(request, call);
-        journal.call("%s %s -> %d, %d ms"
-                .formatted(call.method(), readable(call.path()), response.statusCode(), Journal.millisSince(begun)));
+        journal.call(
+                "%s %s -> %d".formatted(call.method(), readable(call.path()), response.statusCode()),
+                Journal.millisSince(begun));
         return new Answer(
                 response.statusCode(), response.headers().firstValue("ETag").orElse(""), json(response.body()));
     }

@@ -5,8 +5,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
@@ -16,7 +14,7 @@ final class Journal {
     private final PrintStream out;
     private final boolean quiet;
     private final List<StepResult> results = new ArrayList<>();
-    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+    private final List<Made> calls = new ArrayList<>();
 
     Journal(PrintStream out, boolean quiet) {
         this.out = out;
@@ -36,7 +34,9 @@ final class Journal {
         if (hasFailed()) {
             return;
         }
-        calls.clear();
+        synchronized (calls) {
+            calls.clear();
+        }
         long begun = System.nanoTime();
         StepResult result;
         try {
@@ -49,9 +49,16 @@ final class Journal {
         print(result);
     }
 
-    /** Remembers a call that the present step makes. */
-    void call(String line) {
-        calls.add(line);
+    /** Remembers a call that the present step makes; one that is repeated until something has come is counted. */
+    void call(String line, long millis) {
+        synchronized (calls) {
+            Made last = calls.isEmpty() ? null : calls.getLast();
+            if (last != null && last.line().equals(line)) {
+                calls.set(calls.size() - 1, new Made(line, last.times() + 1, last.millis() + millis));
+            } else {
+                calls.add(new Made(line, 1, millis));
+            }
+        }
     }
 
     boolean hasFailed() {
@@ -66,13 +73,23 @@ final class Journal {
         return (System.nanoTime() - begun) / 1_000_000;
     }
 
+    private record Made(String line, int times, long millis) {
+
+        @Override
+        public String toString() {
+            return line + (times == 1 ? ", " : ", " + times + " times, ") + millis + " ms";
+        }
+    }
+
     private void print(StepResult result) {
         if (quiet) {
             return;
         }
         out.printf(
                 Locale.ROOT, "%s %6d ms  %s%n", result.passed() ? "  ok  " : "FAILED", result.millis(), result.step());
-        calls.forEach(call -> out.println("                   " + call));
+        synchronized (calls) {
+            calls.forEach(call -> out.println("                   " + call));
+        }
         out.println("                   " + result.detail());
     }
 }

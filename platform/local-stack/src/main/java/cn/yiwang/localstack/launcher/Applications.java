@@ -73,7 +73,7 @@ final class Applications {
     }
 
     /** Of its contents, not of its age: a build that changes nothing restarts nothing. */
-    private static String fingerprint(Path jar) throws IOException {
+    static String fingerprint(Path jar) throws IOException {
         CRC32C sum = new CRC32C();
         CRC32 second = new CRC32();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
