@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +45,7 @@ final class Applications {
             removeOlder(name, folder);
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot unpack " + jar, e);
+            throw new LaunchException("cannot unpack " + jar + ": " + e, e);
         }
     }
 
@@ -114,7 +115,15 @@ final class Applications {
             Thread.currentThread().interrupt();
             throw new LaunchException("interrupted while unpacking " + jar, e);
         }
-        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            Trees.delete(draft);
+            // Another platform of this checkout unpacks the same build at the same time: its work will do.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
     }
 
     /** Keeps the build before, which may still be running until it is replaced. */
