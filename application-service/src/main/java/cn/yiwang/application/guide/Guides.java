@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +53,22 @@ public class Guides {
         if (known != null && known.answers(day, now)) {
             return known.guide();
         }
-        PinnedGuide guide = pinned.pin(ask(itemCode, day));
+        try {
+            PinnedGuide guide = pinned.pin(ask(itemCode, day));
+            remember(itemCode, new InForce(guide, day, now.plus(BELIEVED)));
+            return guide;
+        } finally {
+            if (known != null) {
+                known.renewing().set(false);
+            }
+        }
+    }
+
+    private void remember(String itemCode, InForce answer) {
         if (inForce.size() >= MOST_KEPT) {
             inForce.clear();
         }
-        inForce.put(itemCode, new InForce(guide, day, now.plus(BELIEVED)));
-        return guide;
+        inForce.put(itemCode, answer);
     }
 
     private Guide ask(String itemCode, LocalDate day) {
@@ -72,10 +83,18 @@ public class Guides {
         }
     }
 
-    private record InForce(PinnedGuide guide, LocalDate day, Instant until) {
+    private record InForce(PinnedGuide guide, LocalDate day, Instant until, AtomicBoolean renewing) {
 
+        InForce(PinnedGuide guide, LocalDate day, Instant until) {
+            this(guide, day, until, new AtomicBoolean());
+        }
+
+        /** Once it is no longer believed, one caller asks anew; those who come meanwhile, for as long again, need not wait. */
         boolean answers(LocalDate wanted, Instant now) {
-            return day.equals(wanted) && now.isBefore(until);
+            if (!day.equals(wanted)) {
+                return false;
+            }
+            return now.isBefore(until) || (now.isBefore(until.plus(BELIEVED)) && !renewing.compareAndSet(false, true));
         }
     }
 }

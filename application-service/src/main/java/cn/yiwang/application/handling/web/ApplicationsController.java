@@ -24,6 +24,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What applicants do with their applications, and reading them. */
@@ -60,6 +62,7 @@ class ApplicationsController {
 
     /** Begins an application; with {@code "submit": true} it is handed in by the same call. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('APPLICANT')")
     ResponseEntity<State> open(Actor actor, IdempotentCall call, @Valid @RequestBody NewApplication body) {
         OpenApplication.Prepared prepared = open.prepare(body.toWish());
@@ -75,6 +78,7 @@ class ApplicationsController {
     }
 
     @PostMapping("/{id}/submissions")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('APPLICANT')")
     ResponseEntity<State> submit(Actor actor, IdempotentCall call, IfMatch seen, @PathVariable UUID id) {
         SubmitApplication.Prepared prepared = submit.prepare(actor, id);
@@ -85,6 +89,7 @@ class ApplicationsController {
     }
 
     @PostMapping("/{id}/withdrawals")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('APPLICANT')")
     ResponseEntity<State> withdraw(
             Actor actor,

@@ -16,12 +16,14 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What officials do with an application. */
@@ -43,6 +45,7 @@ class StepsController {
     }
 
     @PostMapping("/acceptances")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('WINDOW_CLERK')")
     ResponseEntity<State> accept(Actor actor, IdempotentCall call, IfMatch seen, @PathVariable UUID id) {
         return call.run(Map.of("version", seen.version()), () -> {
@@ -53,6 +56,7 @@ class StepsController {
 
     /** {@code If-Match}: the application's tag or the task's; another department's answer does not make it stale. */
     @PostMapping("/reviews")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('REVIEWER')")
     ResponseEntity<State> review(
             Actor actor, IdempotentCall call, IfMatch seen, @PathVariable UUID id, @Valid @RequestBody Review body) {
@@ -62,6 +66,7 @@ class StepsController {
     }
 
     @PostMapping("/decisions")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('APPROVER')")
     ResponseEntity<State> decide(
             Actor actor, IdempotentCall call, IfMatch seen, @PathVariable UUID id, @Valid @RequestBody Decision body) {
@@ -69,6 +74,7 @@ class StepsController {
     }
 
     @PostMapping("/deliveries")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('WINDOW_CLERK')")
     ResponseEntity<State> deliver(
             Actor actor, IdempotentCall call, IfMatch seen, @PathVariable UUID id, @Valid @RequestBody Delivery body) {
