@@ -91,7 +91,9 @@ final class OutboxRelay implements SmartLifecycle {
             try {
                 wait = relayBatch() ? Duration.ZERO : properties.pollInterval();
                 ill = false;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // An error as well: a relay that ended without a word would hold the events back until the instance is
+                // restarted.
                 if (!ill) {
                     log.warn("The outbox cannot be relayed now, its events wait", failure);
                 }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,9 @@ final class OutboxSender implements AutoCloseable {
     private final long illTopicPause;
     private final Map<String, Long> illTopics = new HashMap<>();
     private @Nullable Producer<String, byte[]> producer;
+    // A failure that trying again does not heal can have put the producer into its fatal state, which only a new one
+    // leaves.
+    private boolean producerIsSuspect;
 
     OutboxSender(Supplier<Producer<String, byte[]>> factory, Duration illTopicPause) {
         this.factory = factory;
@@ -96,6 +100,9 @@ final class OutboxSender implements AutoCloseable {
             }
         });
         streams.keySet().removeIf(stream -> failed.contains(stream.topic()));
+        if (producerIsSuspect) {
+            close();
+        }
     }
 
     private void fail(String topic, Throwable cause, Set<String> failed) {
@@ -103,6 +110,7 @@ final class OutboxSender implements AutoCloseable {
             log.warn("The broker doesn't take events of {} now, they wait: {}", topic, cause.toString());
         }
         illTopics.put(topic, System.nanoTime() + illTopicPause);
+        producerIsSuspect |= !(cause instanceof RetriableException);
     }
 
     private static ProducerRecord<String, byte[]> record(OutboxRow row) {
@@ -127,8 +135,11 @@ final class OutboxSender implements AutoCloseable {
 
     @Override
     public void close() {
-        if (producer != null) {
-            producer.close(CLOSE_TIMEOUT);
+        Producer<String, byte[]> current = producer;
+        producer = null;
+        producerIsSuspect = false;
+        if (current != null) {
+            current.close(CLOSE_TIMEOUT);
         }
     }
 }
