@@ -65,7 +65,7 @@ final class Measurement implements AutoCloseable {
                                     checkout.resolve(".yiwang/bench/logs"),
                                     clock,
                                     options.clients(),
-                                    Duration.ofSeconds(10),
+                                    Duration.ofSeconds(20),
                                     options.measured().dividedBy(5))
                             .run());
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The same small answer fetched straight from the upstream, through a bare Spring Cloud Gateway and through ours, without and
@@ -50,10 +51,10 @@ public final class GatewayBench {
             bare.awaitAnswer(PUBLIC_PATH, "");
             ours.awaitAnswer(GUARDED_PATH, token);
             Map<String, Target> targets = new LinkedHashMap<>();
-            targets.put("direct", new Target(upstream.address(), PUBLIC_PATH, ""));
-            targets.put("bareGateway", new Target(bare.address(), PUBLIC_PATH, ""));
-            targets.put("gateway", new Target(ours.address(), PUBLIC_PATH, ""));
-            targets.put("gatewayWithToken", new Target(ours.address(), GUARDED_PATH, token));
+            targets.put("direct", new Target(upstream.address(), PUBLIC_PATH, "", () -> Duration.ZERO));
+            targets.put("bareGateway", new Target(bare.address(), PUBLIC_PATH, "", bare::cpuTime));
+            targets.put("gateway", new Target(ours.address(), PUBLIC_PATH, "", ours::cpuTime));
+            targets.put("gatewayWithToken", new Target(ours.address(), GUARDED_PATH, token, ours::cpuTime));
             return measure(targets);
         }
     }
@@ -63,10 +64,15 @@ public final class GatewayBench {
             load(target, warmUp, Duration.ofSeconds(1));
         }
         Map<String, List<Outcome>> rounds = new LinkedHashMap<>();
+        Map<String, Double> cpuMicros = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, Target> target : targets.entrySet()) {
-                rounds.computeIfAbsent(target.getKey(), _ -> new ArrayList<>())
-                        .add(load(target.getValue(), Duration.ofSeconds(1), measured));
+                Supplier<Duration> cpuTime = target.getValue().cpuTime();
+                Duration before = cpuTime.get();
+                Outcome outcome = load(target.getValue(), Duration.ZERO, measured);
+                double micros = cpuTime.get().minus(before).toNanos() / 1e3;
+                cpuMicros.merge(target.getKey(), micros, Double::sum);
+                rounds.computeIfAbsent(target.getKey(), _ -> new ArrayList<>()).add(outcome);
             }
         }
         Map<String, Object> report = new LinkedHashMap<>();
@@ -74,7 +80,12 @@ public final class GatewayBench {
         rounds.forEach((name, outcomes) -> {
             Outcome together = Outcome.together(outcomes);
             perSecond.put(name, together.perSecond());
-            report.put(name, together.report());
+            Map<String, Object> one = together.report();
+            one.put(
+                    "cpuMicrosPerRequest",
+                    Math.round(cpuMicros.getOrDefault(name, 0.0)
+                            / Math.max(1, together.whole().count())));
+            report.put(name, one);
         });
         report.put("gatewayToBare", ratio(perSecond, "gateway", "bareGateway"));
         report.put("gatewayWithTokenToBare", ratio(perSecond, "gatewayWithToken", "bareGateway"));
@@ -132,5 +143,5 @@ public final class GatewayBench {
     }
 
     /** Where one of the rivals listens and what is asked of it. */
-    private record Target(URI address, String path, String headers) {}
+    private record Target(URI address, String path, String headers, Supplier<Duration> cpuTime) {}
 }

@@ -16,7 +16,7 @@ final class GatewayProcess implements AutoCloseable {
 
     private static final List<String> PRODUCTION = List.of(
             "-XX:+UseG1GC", "-Xmx320m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final URI address;
@@ -67,6 +67,11 @@ final class GatewayProcess implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new IllegalStateException("a gateway did not start: see " + log);
+    }
+
+    /** The processor time that the gateway has used so far: unlike a rate, it hardly depends on what else the machine does. */
+    Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     URI address() {
