@@ -16,7 +16,7 @@ final class GatewayProcess implements AutoCloseable {
 
     private static final List<String> PRODUCTION = List.of(
             "-XX:+UseG1GC", "-Xmx320m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final URI address;
