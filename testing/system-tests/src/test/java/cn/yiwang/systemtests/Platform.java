@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -84,7 +86,7 @@ final class Platform {
 
     /** As the out-of-memory killer or a power cut would: without a word. */
     void kill(Instance instance) {
-        ProcessHandle.of(instance.pid()).ifPresent(process -> {
+        Optional.ofNullable(instance.pid()).flatMap(ProcessHandle::of).ifPresent(process -> {
             process.destroyForcibly();
             Awaitility.await("death of " + instance)
                     .atMost(Duration.ofSeconds(20))
@@ -203,8 +205,8 @@ final class Platform {
         }
     }
 
-    /** One process of the platform. */
-    record Instance(String name, int instance, long pid, String address, boolean healthy) {}
+    /** One process of the platform; it has no number while it is dead. */
+    record Instance(String name, int instance, @Nullable Long pid, String address, boolean healthy) {}
 
     /** Started when the first test asks. */
     private static final class Holder {
