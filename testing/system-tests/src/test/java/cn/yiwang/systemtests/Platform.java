@@ -67,8 +67,13 @@ final class Platform {
         return found;
     }
 
+    /** On a busy machine the platform may need longer than {@code up} has patience; asking again goes on waiting. */
     void up() {
-        run(Duration.ofMinutes(4), "up");
+        Awaitility.await("a healthy platform")
+                .atMost(Duration.ofMinutes(12))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> run(Duration.ofMinutes(5), "up"));
         known = status();
         assertThat(known).as("everything is healthy after up").allMatch(Instance::healthy);
     }
