@@ -16,7 +16,7 @@ final class Keeper implements Runnable {
 
     private static final Duration FIRST_ANSWER_WITHIN = Duration.ofMinutes(2);
     private static final Duration TRUSTED_AFTER = Duration.ofSeconds(10);
-    private static final long LOOK_MILLIS = 200;
+    private static final long LOOK_MILLIS = 300;
     private static final long LOOK_AT_HEALTHY_MILLIS = 1000;
     private static final int LONGEST_PAUSE_SECONDS = 30;
     private static final int LAST_WORDS = 8;

@@ -19,7 +19,7 @@ public final class Platform {
     private static final int HIGHEST_PORT_BASE = 65_000;
     private static final long SPACE_FOR_START = 1_500L * 1024 * 1024;
     private static final long SPACE_TO_GO_ON = 300L * 1024 * 1024;
-    private static final Duration STOPPED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STOPPED_WITHIN = Duration.ofMinutes(4);
 
     private final Home home;
 

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Waits for the launcher to have made the plan true, and tells what changes meanwhile. */
 final class Waiting {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final long LOOK_NANOS = 200_000_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long LOOK_NANOS = 400_000_000;
     private static final int HOPELESS_AFTER = 3;
     private static final JsonMapper JSON = new JsonMapper();
 
