@@ -76,15 +76,16 @@ class JourneyIT {
     @Test
     void a_complaint_is_filed_dispatched_answered_called_back_and_closed() {
         var filed = Call.post("/api/v1/work-orders").json("""
-                        {"kind": "COMPLAINT", "title": "药店不开发票（示例）", "content": "多次索要发票未果。", "division": "431000",
-                         "contact": {"name": "王小明（示例）", "phone": "13800000000"}, "replyWanted": true}""").send().expect(201);
+                        {"kind": "COMPLAINT", "title": "药店不开发票（示例）", "content": "多次索要发票未果。", "claim": "补开发票",
+                         "division": "431000", "respondent": {"name": "某某药店（示例）"}, "secret": false, "replyWanted": true,
+                         "contact": {"name": "王小明（示例）", "phone": "13800000000", "address": "郴州市示例路1号"}}""").send().expect(201);
         var id = filed.text("id");
         var number = filed.text("number");
         var code = filed.text("queryCode");
         assertThat(complaintProgress(number, code).path("status").path("code").asString())
                 .isNotEmpty();
         Call.get("/api/v1/work-order-progress/" + number)
-                .header("Query-Code", "wrong")
+                .header("Query-Code", "AAAAAAAAAA")
                 .send()
                 .expectProblem(404);
 
