@@ -125,14 +125,15 @@ class FeedTest {
             cursor = "&after=" + page.path("next").asString();
         }
         long limit = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (seen.size() < published.size() && System.nanoTime() < limit) {
+        while (!new HashSet<>(seen).containsAll(published) && System.nanoTime() < limit) {
             JsonNode page = page(path, cursor);
             seen.addAll(ids(page));
             cursor = "&after=" + page.path("next").asString();
         }
 
         assertThat(seen).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(seen)).isEqualTo(published);
+        // Events of other tests on the same broker may arrive among them.
+        assertThat(seen).containsAll(published);
     }
 
     @Test
