@@ -12,9 +12,9 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 FROM eclipse-temurin:25.0.3_9-jdk-noble AS layers
 ARG MODULE
-COPY --from=build /src/${MODULE}/target/*-exec.jar /work/application.jar
+COPY --from=build /src/${MODULE}/target/*-exec.jar /unpack/application.jar
 # What changes seldom comes first, so that a new build uploads only the application's own classes.
-RUN java -Djarmode=tools -jar /work/application.jar extract --layers --application-filename application.jar --destination /work/layers
+RUN java -Djarmode=tools -jar /unpack/application.jar extract --layers --application-filename application.jar --destination /unpack/layers
 
 FROM eclipse-temurin:25.0.3_9-jre-noble
 RUN groupadd --system --gid 10001 yiwang \
@@ -22,9 +22,9 @@ RUN groupadd --system --gid 10001 yiwang \
  && install -d -o yiwang -g yiwang -m 700 /var/lib/yiwang/files
 WORKDIR /app
 COPY --chmod=555 deploy/compose/healthy /usr/local/bin/healthy
-COPY --from=layers /work/layers/dependencies/ ./
-COPY --from=layers /work/layers/spring-boot-loader/ ./
-COPY --from=layers /work/layers/snapshot-dependencies/ ./
-COPY --from=layers /work/layers/application/ ./
+COPY --from=layers /unpack/layers/dependencies/ ./
+COPY --from=layers /unpack/layers/spring-boot-loader/ ./
+COPY --from=layers /unpack/layers/snapshot-dependencies/ ./
+COPY --from=layers /unpack/layers/application/ ./
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "application.jar"]
