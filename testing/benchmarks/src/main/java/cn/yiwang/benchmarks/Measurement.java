@@ -10,6 +10,7 @@ import cn.yiwang.benchmarks.lifecycle.Lifecycle;
 import cn.yiwang.benchmarks.load.ClosedLoop;
 import cn.yiwang.benchmarks.load.Outcome;
 import cn.yiwang.benchmarks.load.Paced;
+import cn.yiwang.benchmarks.load.WarmUp;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -104,8 +105,12 @@ final class Measurement implements AutoCloseable {
 
     private Outcome lifecycles(Cast cast) throws InterruptedException {
         URI gateway = instance.gateway();
-        return new ClosedLoop(options.clients(), Duration.ofSeconds(30), options.measured())
+        return new ClosedLoop(options.clients(), untilSteady(), options.measured())
                 .run(_ -> new Lifecycle(gateway, cast));
+    }
+
+    private WarmUp untilSteady() {
+        return new WarmUp(Duration.ofSeconds(10), 18, rate -> says("warm-up: %.1f lifecycles/s".formatted(rate)));
     }
 
     private Map<String, Object> events(Cast cast) throws InterruptedException {
@@ -116,7 +121,7 @@ final class Measurement implements AutoCloseable {
         try (EventLag lag = new EventLag(instance.broker(), "yiwang.application", clock)) {
             Thread consumer = Thread.ofPlatform().name("event lag").start(lag);
             lag.measure(clock.instant().plus(warmUp), measured);
-            Outcome load = new ClosedLoop(options.clients(), warmUp, measured).run(_ -> {
+            Outcome load = new ClosedLoop(options.clients(), WarmUp.of(warmUp), measured).run(_ -> {
                 Lifecycle lifecycle = new Lifecycle(gateway, cast);
                 return notes -> {
                     beat.await();
@@ -138,7 +143,7 @@ final class Measurement implements AutoCloseable {
         List<CertificateLifecycle.Upload> uploads = CertificateLifecycle.requiredUploads(gateway);
         Backlog backlog = new Backlog(instance.database("yiwang_application"));
         Thread watcher = Thread.ofPlatform().name("backlog").start(backlog);
-        Outcome outcome = new ClosedLoop(options.clients(), Duration.ofSeconds(10), options.measured())
+        Outcome outcome = new ClosedLoop(options.clients(), WarmUp.of(Duration.ofSeconds(15)), options.measured())
                 .run(_ -> new CertificateLifecycle(gateway, cast, uploads));
         Map<String, Object> report = outcome.report();
         report.put("uploadsPerLifecycle", uploads.size());
@@ -150,7 +155,7 @@ final class Measurement implements AutoCloseable {
         BareLifecycle.Plan plan = BareLifecycle.prepare(instance.database("yiwang_application"), Lifecycle.ITEM);
         Outcome outcome = new ClosedLoop(
                         options.clients(),
-                        Duration.ofSeconds(5),
+                        WarmUp.of(Duration.ofSeconds(8)),
                         options.measured().dividedBy(2))
                 .run(_ -> plan.client());
         Map<String, Object> report = outcome.report();

@@ -2,6 +2,7 @@ package cn.yiwang.benchmarks.door;
 
 import cn.yiwang.benchmarks.load.ClosedLoop;
 import cn.yiwang.benchmarks.load.Outcome;
+import cn.yiwang.benchmarks.load.WarmUp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ public final class GatewayBench {
     }
 
     private Outcome load(Target target, Duration before, Duration length) throws InterruptedException {
-        return new ClosedLoop(clients, before, length)
+        return new ClosedLoop(clients, WarmUp.of(before), length)
                 .run(_ -> new Reading(target.address(), target.path(), target.headers()));
     }
 

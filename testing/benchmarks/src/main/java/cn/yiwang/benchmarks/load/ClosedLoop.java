@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A number of clients that each start the next piece of work when the last one is answered. */
 public final class ClosedLoop {
@@ -18,14 +21,19 @@ public final class ClosedLoop {
     private static final int MOST_FAILURES = 200;
 
     private final int clients;
-    private final Duration warmUp;
+    private final WarmUp warmUp;
     private final Duration measured;
+    private final LongAdder done = new LongAdder();
+    private volatile @Nullable Interval interval;
 
-    public ClosedLoop(int clients, Duration warmUp, Duration measured) {
+    public ClosedLoop(int clients, WarmUp warmUp, Duration measured) {
         this.clients = clients;
         this.warmUp = warmUp;
         this.measured = measured;
     }
+
+    /** What counts, on the clock of {@link System#nanoTime()}. */
+    private record Interval(long from, long until) {}
 
     /** What one client does over and over. */
     public interface Work extends AutoCloseable {
@@ -46,13 +54,31 @@ public final class ClosedLoop {
                 Client client = new Client(clientWork.apply(i), ready);
                 running.add(threads.submit(client::run));
             }
-            List<Client> done = new ArrayList<>();
+            warmUp(running);
+            long from = System.nanoTime();
+            interval = new Interval(from, from + measured.toNanos());
+            List<Client> finished = new ArrayList<>();
             for (Future<Client> future : running) {
-                done.add(future.get());
+                finished.add(future.get());
             }
-            return Outcome.of(done.stream().map(client -> client.notes).toList(), measured);
+            return Outcome.of(finished.stream().map(client -> client.notes).toList(), measured);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a load client failed", e.getCause());
+        }
+    }
+
+    private void warmUp(List<Future<Client>> running) throws InterruptedException {
+        List<Double> rates = new ArrayList<>();
+        // A client only ends in here when it failed.
+        while (running.stream().noneMatch(Future::isDone)) {
+            long before = done.sum();
+            TimeUnit.NANOSECONDS.sleep(warmUp.window().toNanos());
+            double rate = (done.sum() - before) / (warmUp.window().toNanos() / 1e9);
+            warmUp.tells().accept(rate);
+            rates.add(rate);
+            if (warmUp.isDone(rates)) {
+                return;
+            }
         }
     }
 
@@ -70,21 +96,21 @@ public final class ClosedLoop {
         Client run() throws Exception {
             ready.countDown();
             ready.await();
-            long from = System.nanoTime() + warmUp.toNanos();
-            long until = from + measured.toNanos();
             try (Work open = work) {
                 while (true) {
                     long begun = System.nanoTime();
-                    if (begun - until >= 0) {
+                    Interval counts = interval;
+                    if (counts != null && begun - counts.until() >= 0) {
                         return this;
                     }
-                    notes.begin(begun - from >= 0);
+                    notes.begin(counts != null);
                     try {
                         open.once(notes);
                         long end = System.nanoTime();
-                        if (end - until < 0) {
+                        if (counts != null && end - counts.until() < 0) {
                             notes.whole(end - begun);
                         }
+                        done.increment();
                     } catch (FailedCallException | IOException e) {
                         notes.failure(e);
                         if (notes.failures() > MOST_FAILURES) {

@@ -58,7 +58,8 @@ class ClosedLoopTest {
 
     @Test
     void work_of_the_warm_up_is_not_counted() throws InterruptedException {
-        Outcome outcome = new ClosedLoop(4, Duration.ofMillis(200), Duration.ofMillis(300)).run(_ -> calls("/"));
+        Outcome outcome =
+                new ClosedLoop(4, WarmUp.of(Duration.ofMillis(200)), Duration.ofMillis(300)).run(_ -> calls("/"));
 
         assertThat(outcome.failures()).isZero();
         assertThat(outcome.whole().count()).isPositive().isLessThan(requests.get());
@@ -68,7 +69,7 @@ class ClosedLoopTest {
 
     @Test
     void failures_are_counted_and_shown_and_give_no_rate() throws InterruptedException {
-        Outcome outcome = new ClosedLoop(2, Duration.ZERO, Duration.ofMillis(50)).run(_ -> calls("/broken"));
+        Outcome outcome = new ClosedLoop(2, WarmUp.of(Duration.ZERO), Duration.ofMillis(50)).run(_ -> calls("/broken"));
 
         assertThat(outcome.whole().count()).isZero();
         assertThat(outcome.failures()).isPositive();
