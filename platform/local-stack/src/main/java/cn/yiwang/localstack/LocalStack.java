@@ -6,6 +6,7 @@ import cn.yiwang.localstack.launcher.Home;
 import cn.yiwang.localstack.launcher.LaunchException;
 import cn.yiwang.localstack.launcher.Launcher;
 import cn.yiwang.localstack.launcher.Platform;
+import cn.yiwang.localstack.launcher.Preparation;
 import cn.yiwang.localstack.tokens.TokenException;
 import cn.yiwang.localstack.tokens.Tokens;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class LocalStack {
             case SCALE -> scale();
             case TOKEN -> token();
             case VERIFY_AUDIT -> new VerifyAuditCommand(platform, out).run();
+            case PREPARE -> prepare();
             case WATCH -> watch(options.home());
         };
     }
@@ -91,6 +93,11 @@ public final class LocalStack {
     private int token() {
         URI issuer = platform.issuer();
         out.println(new Tokens(issuer, platform.home().secrets()).get(options.argument(0, "whose token")));
+        return 0;
+    }
+
+    private int prepare() {
+        new Preparation(options.home().checkout()).run(this::progress);
         return 0;
     }
 

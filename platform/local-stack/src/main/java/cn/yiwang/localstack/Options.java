@@ -34,6 +34,8 @@ record Options(
         SCALE,
         TOKEN,
         VERIFY_AUDIT,
+        /** The last part of a build; the script asks for it. */
+        PREPARE,
         /** What the launcher's own process is told; nobody types it. */
         WATCH;
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,19 +29,7 @@ final class LauncherProcess {
                 Stopping.stop(present.get(), GRACE);
             }
             ProcessHandle launcher = Jvm.start(
-                    List.of(
-                            Jvm.java(plan.java()),
-                            "-Dyiwang.instance=" + Launcher.KEY,
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx48m",
-                            "-Xss256k",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "cn.yiwang.localstack.LocalStack",
-                            "watch",
-                            "--home",
-                            home.path().toString()),
+                    LauncherJvm.watching(plan.java(), home),
                     Map.of("YIWANG_CHECKOUT", home.checkout().toString()),
                     home.path(),
                     home.log(Launcher.KEY));
