@@ -3,7 +3,6 @@ package cn.yiwang.localstack.launcher;
 import cn.yiwang.localstack.launcher.Plan.Instance;
 import cn.yiwang.localstack.secrets.SecretKind;
 import cn.yiwang.localstack.secrets.Secrets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +51,11 @@ final class ServiceEnvironment {
             case APPLICATION -> {
                 service(variables, instance);
                 certificateRequests(variables);
-                variables.put("YIWANG_FILES_DIRECTORY", folder("files").toString());
+                variables.put("YIWANG_FILES_DIRECTORY", home.data().resolve("files").toString());
             }
             case CERTIFICATE -> {
                 service(variables, instance);
                 certificateRequests(variables);
-                variables.put(
-                        "YIWANG_CERTIFICATE_SEALDIRECTORY", folder("seals").toString());
             }
         }
         return variables;
@@ -138,9 +135,5 @@ final class ServiceEnvironment {
         variables.put("EUREKA_INSTANCE_INSTANCEID", instance.key() + ":" + instance.port());
         variables.put("SPRING_CLOUD_LOADBALANCER_CACHE_TTL", "1s");
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "8s");
-    }
-
-    private Path folder(String name) {
-        return home.data().resolve(name);
     }
 }
