@@ -2,11 +2,11 @@ package cn.yiwang.localstack;
 
 import cn.yiwang.localservers.ServerFailedException;
 import cn.yiwang.localstack.demo.Demo;
-import cn.yiwang.localstack.launcher.Home;
-import cn.yiwang.localstack.launcher.LaunchException;
-import cn.yiwang.localstack.launcher.Launcher;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.supervision.Launcher;
 import cn.yiwang.localstack.launcher.Platform;
-import cn.yiwang.localstack.launcher.Preparation;
+import cn.yiwang.localstack.archive.Preparation;
 import cn.yiwang.localstack.tokens.TokenException;
 import cn.yiwang.localstack.tokens.Tokens;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.yiwang.localstack;
 
-import cn.yiwang.localstack.launcher.Home;
-import cn.yiwang.localstack.launcher.LaunchException;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.launcher.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;

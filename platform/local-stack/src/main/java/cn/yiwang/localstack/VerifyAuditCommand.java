@@ -1,6 +1,6 @@
 package cn.yiwang.localstack;
 
-import cn.yiwang.localstack.launcher.LaunchException;
+import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.launcher.Platform;
 import cn.yiwang.localstack.tokens.Tokens;
 import java.io.IOException;

@@ -1,5 +1,12 @@
 package cn.yiwang.localstack.launcher;
 
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.process.Jvm;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
+import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.archive.LauncherJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,9 +25,9 @@ final class LauncherProcess {
     static void ensure(Home home, Plan plan, Progress progress) {
         String stamp = String.join(
                 " ", System.getProperty("java.class.path"), plan.java(), Integer.toString(plan.launcherPort()));
-        Path stampFile = home.run().resolve(Launcher.KEY + ".stamp");
+        Path stampFile = home.run().resolve(Plan.LAUNCHER + ".stamp");
         try {
-            Optional<ProcessHandle> present = Processes.find(home, Launcher.KEY);
+            Optional<ProcessHandle> present = Processes.find(home, Plan.LAUNCHER);
             if (present.isPresent()) {
                 if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
                     return;
@@ -32,8 +39,8 @@ final class LauncherProcess {
                     LauncherJvm.watching(plan.java(), home),
                     Map.of("YIWANG_CHECKOUT", home.checkout().toString()),
                     home.path(),
-                    home.log(Launcher.KEY));
-            Processes.pidFile(home, Launcher.KEY).write(launcher);
+                    home.log(Plan.LAUNCHER));
+            Processes.pidFile(home, Plan.LAUNCHER).write(launcher);
             Files.writeString(stampFile, stamp);
             progress.says("launcher started, pid " + launcher.pid());
         } catch (IOException e) {

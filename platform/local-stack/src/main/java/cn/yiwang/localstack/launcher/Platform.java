@@ -1,6 +1,21 @@
 package cn.yiwang.localstack.launcher;
 
-import cn.yiwang.localstack.launcher.Plan.Instance;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.home.CommandLock;
+import cn.yiwang.localstack.home.Trees;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.plan.Part;
+import cn.yiwang.localstack.plan.Profile;
+import cn.yiwang.localstack.plan.Environment;
+import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.plan.Planner;
+import cn.yiwang.localstack.plan.PortCheck;
+import cn.yiwang.localstack.supervision.Supervisor;
+import cn.yiwang.localstack.status.Status;
+import cn.yiwang.localstack.status.StatusRow;
+import cn.yiwang.localstack.plan.Plan.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -93,7 +108,7 @@ public final class Platform {
         if (name != null && keys.isEmpty() && !name.equals("launcher")) {
             Part.named(name);
         }
-        return (name != null && name.equals("launcher") ? List.of(Launcher.KEY) : keys)
+        return (name != null && name.equals("launcher") ? List.of(Plan.LAUNCHER) : keys)
                 .stream().map(home::log).filter(Files::exists).toList();
     }
 
@@ -135,7 +150,7 @@ public final class Platform {
             return;
         }
         plan.get().with(List.of()).write(home);
-        Optional<ProcessHandle> launcher = Processes.find(home, Launcher.KEY);
+        Optional<ProcessHandle> launcher = Processes.find(home, Plan.LAUNCHER);
         if (launcher.isPresent()) {
             Waiting.untilStopped(home, launcher.get(), STOPPED_WITHIN, progress, lock.takenAt());
         } else {
