@@ -1,12 +1,13 @@
 package cn.yiwang.localstack;
 
 import cn.yiwang.localservers.ServerFailedException;
+import cn.yiwang.localstack.archive.Preparation;
 import cn.yiwang.localstack.demo.Demo;
 import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.launcher.Platform;
+import cn.yiwang.localstack.notice.Hindrances;
 import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.supervision.Launcher;
-import cn.yiwang.localstack.launcher.Platform;
-import cn.yiwang.localstack.archive.Preparation;
 import cn.yiwang.localstack.tokens.TokenException;
 import cn.yiwang.localstack.tokens.Tokens;
 import java.io.IOException;
@@ -36,11 +37,8 @@ public final class LocalStack {
         int code;
         try {
             code = new LocalStack(Options.parse(args, System.getenv()), out).run();
-        } catch (LaunchException | TokenException | ServerFailedException e) {
-            err.println("yiwang: " + e.getMessage());
-            code = 1;
-        } catch (UncheckedIOException e) {
-            err.println("yiwang: " + e.getMessage() + " (" + e.getCause() + ")");
+        } catch (LaunchException | TokenException | ServerFailedException | UncheckedIOException e) {
+            err.println("yiwang: " + Hindrances.of(e));
             code = 1;
         }
         out.flush();

@@ -1,9 +1,9 @@
 package cn.yiwang.localstack.archive;
 
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Jvm;
-import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.child.JvmCommand;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.process.Jvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package cn.yiwang.localstack.archive;
 
+import cn.yiwang.localstack.child.JvmCommand;
+import cn.yiwang.localstack.child.ServiceEnvironment;
+import cn.yiwang.localstack.home.CommandLock;
+import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.notice.Progress;
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.home.CommandLock;
-import cn.yiwang.localstack.plan.Part;
-import cn.yiwang.localstack.plan.Profile;
-import cn.yiwang.localstack.plan.Environment;
-import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.plan.Applications;
-import cn.yiwang.localstack.child.ServiceEnvironment;
-import cn.yiwang.localstack.child.JvmCommand;
+import cn.yiwang.localstack.plan.Environment;
+import cn.yiwang.localstack.plan.Part;
+import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.plan.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +102,9 @@ public final class Preparation {
                         part,
                         1,
                         NO_PORTS + part.portOffset(),
-                        applications.unpacked(part.module().orElseThrow(), progress).toString(),
+                        applications
+                                .unpacked(part.module().orElseThrow(), progress)
+                                .toString(),
                         "training"))
                 .toList());
         Plan plan = new Plan(

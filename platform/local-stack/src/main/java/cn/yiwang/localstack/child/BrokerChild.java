@@ -1,13 +1,13 @@
 package cn.yiwang.localstack.child;
 
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Processes;
-import cn.yiwang.localstack.process.Stopping;
-import cn.yiwang.localstack.process.Probe;
-import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localservers.KafkaBroker;
 import cn.yiwang.localservers.KafkaSettings;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.Probe;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package cn.yiwang.localstack.child;
 
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Processes;
-import cn.yiwang.localstack.process.Stopping;
-import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localservers.MariaDbServer;
 import cn.yiwang.localservers.MariaDbSettings;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

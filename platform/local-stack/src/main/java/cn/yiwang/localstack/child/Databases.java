@@ -1,8 +1,8 @@
 package cn.yiwang.localstack.child;
 
+import cn.yiwang.localservers.MariaDbServer;
 import cn.yiwang.localstack.plan.Part;
 import cn.yiwang.localstack.plan.Plan;
-import cn.yiwang.localservers.MariaDbServer;
 import cn.yiwang.localstack.secrets.SecretKind;
 import cn.yiwang.localstack.secrets.Secrets;
 
@@ -26,12 +26,16 @@ public final class Databases {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + schema + "?" + OPTIONS;
     }
 
-    /** A server that exists already: its administrator may have made the schemas, or lets the given user make them. */
+    /**
+     * A server that exists already: its administrator may have made the schemas, or lets the given user make them.
+     *
+     * @param schema empty for none
+     */
     public static String foreignUrl(String url, String schema) {
         int question = url.indexOf('?');
         String base = question < 0 ? url : url.substring(0, question);
         String options = question < 0 ? "connectionTimeZone=UTC" : url.substring(question + 1);
         String server = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return server + "/" + schema + "?" + options + "&createDatabaseIfNotExist=true";
+        return server + "/" + schema + "?" + options + (schema.isEmpty() ? "" : "&createDatabaseIfNotExist=true");
     }
 }

@@ -1,12 +1,12 @@
 package cn.yiwang.localstack.child;
 
 import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Jvm;
-import cn.yiwang.localstack.process.Processes;
-import cn.yiwang.localstack.process.Stopping;
-import cn.yiwang.localstack.process.Probe;
 import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.Jvm;
+import cn.yiwang.localstack.process.Probe;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

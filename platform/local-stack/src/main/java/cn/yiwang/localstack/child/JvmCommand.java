@@ -1,9 +1,9 @@
 package cn.yiwang.localstack.child;
 
-import cn.yiwang.localstack.process.Jvm;
+import cn.yiwang.localstack.plan.Applications;
 import cn.yiwang.localstack.plan.Part;
 import cn.yiwang.localstack.plan.Profile;
-import cn.yiwang.localstack.plan.Applications;
+import cn.yiwang.localstack.process.Jvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

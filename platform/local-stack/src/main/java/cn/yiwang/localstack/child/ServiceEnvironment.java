@@ -54,7 +54,8 @@ public final class ServiceEnvironment {
             case APPLICATION -> {
                 service(variables, instance);
                 certificateRequests(variables);
-                variables.put("YIWANG_FILES_DIRECTORY", home.data().resolve("files").toString());
+                variables.put(
+                        "YIWANG_FILES_DIRECTORY", home.data().resolve("files").toString());
             }
             case CERTIFICATE -> {
                 service(variables, instance);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder in which one platform keeps what it owns.
@@ -14,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param path the folder
  */
 public record Home(Path checkout, Path path) {
+
+    private static final String LOG = ".log";
 
     public Home {
         checkout = checkout.toAbsolutePath().normalize();
@@ -29,7 +33,21 @@ public record Home(Path checkout, Path path) {
     }
 
     public Path log(String key) {
-        return logs().resolve(key + ".log");
+        return logs().resolve(key + LOG);
+    }
+
+    /** The logs of all that has run, one for each key. */
+    public List<Path> allLogs() {
+        try (Stream<Path> files = Files.list(logs())) {
+            return files.filter(file -> file.toString().endsWith(LOG)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + logs(), e);
+        }
+    }
+
+    public static String keyOf(Path log) {
+        String name = String.valueOf(log.getFileName());
+        return name.substring(0, name.length() - LOG.length());
     }
 
     /** Pid files, the plan and locks. */

@@ -1,12 +1,12 @@
 package cn.yiwang.localstack.launcher;
 
-import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.archive.LauncherJvm;
 import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.process.Jvm;
 import cn.yiwang.localstack.process.Processes;
 import cn.yiwang.localstack.process.Stopping;
-import cn.yiwang.localstack.plan.Plan;
-import cn.yiwang.localstack.archive.LauncherJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,19 +1,19 @@
 package cn.yiwang.localstack.launcher;
 
-import cn.yiwang.localstack.notice.LaunchException;
-import cn.yiwang.localstack.notice.Progress;
 import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localstack.home.LogTail;
-import cn.yiwang.localstack.process.Processes;
-import cn.yiwang.localstack.process.Stopping;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.notice.Progress;
 import cn.yiwang.localstack.plan.Part;
 import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
+import cn.yiwang.localstack.status.Routes;
 import cn.yiwang.localstack.status.Status;
 import cn.yiwang.localstack.status.StatusRow;
-import cn.yiwang.localstack.status.Routes;
 import cn.yiwang.localstack.supervision.Launcher.Report;
 import cn.yiwang.localstack.supervision.Launcher.Reports;
-import cn.yiwang.localstack.plan.Plan.Instance;
 import cn.yiwang.localstack.supervision.State.Phase;
 import java.io.IOException;
 import java.net.URI;
@@ -79,8 +79,9 @@ final class Waiting {
     static void untilStopped(Home home, ProcessHandle launcher, Duration limit, Progress progress, long begun) {
         progress.says("stopping gateway, services, broker, database");
         if (!Stopping.endsWithin(launcher, limit)) {
-            throw new LaunchException("the launcher (" + Processes.describe(launcher)
-                    + ") has not stopped everything within " + limit.toSeconds() + " s: see " + home.log(Plan.LAUNCHER));
+            throw new LaunchException(
+                    "the launcher (" + Processes.describe(launcher) + ") has not stopped everything within "
+                            + limit.toSeconds() + " s: see " + home.log(Plan.LAUNCHER));
         }
         progress.says("%s  stopped".formatted(seconds(begun)));
     }

@@ -1,9 +1,9 @@
 package cn.yiwang.localstack.plan;
 
-import cn.yiwang.localstack.notice.LaunchException;
-import cn.yiwang.localstack.notice.Progress;
 import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localstack.home.Trees;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.notice.Progress;
 import cn.yiwang.localstack.process.Jvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;

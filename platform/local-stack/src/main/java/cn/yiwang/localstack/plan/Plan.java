@@ -1,6 +1,7 @@
 package cn.yiwang.localstack.plan;
 
 import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.LaunchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param java the JDK's home
  * @param instances in the order of their start; empty when everything is to stop
  */
-public record Plan(int round, int portBase, Profile profile, String java, Environment environment, List<Instance> instances) {
+public record Plan(
+        int round, int portBase, Profile profile, String java, Environment environment, List<Instance> instances) {
 
     /** The process that watches over the instances goes by this key, and is none of them. */
     public static final String LAUNCHER = "launcher-1";
@@ -57,6 +60,10 @@ public record Plan(int round, int portBase, Profile profile, String java, Enviro
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            throw new LaunchException(
+                    "%s is damaged or of another version: remove it, and what still runs by hand".formatted(file(home)),
+                    e);
         }
     }
 

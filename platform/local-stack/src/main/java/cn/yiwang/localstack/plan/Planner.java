@@ -1,10 +1,10 @@
 package cn.yiwang.localstack.plan;
 
+import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.notice.Progress;
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.PortOwner;
 import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.PortOwner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -1,9 +1,9 @@
 package cn.yiwang.localstack.plan;
 
 import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Processes;
-import cn.yiwang.localstack.process.PortOwner;
 import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.PortOwner;
+import cn.yiwang.localstack.process.Processes;
 
 /** Before anything starts: every port is free, or already held by the very process that it is meant for. */
 public final class PortCheck {

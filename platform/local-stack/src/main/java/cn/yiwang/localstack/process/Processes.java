@@ -1,7 +1,7 @@
 package cn.yiwang.localstack.process;
 
-import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localservers.PidFile;
+import cn.yiwang.localstack.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

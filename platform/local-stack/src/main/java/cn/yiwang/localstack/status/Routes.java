@@ -1,8 +1,8 @@
 package cn.yiwang.localstack.status;
 
-import cn.yiwang.localstack.process.Probe;
 import cn.yiwang.localstack.plan.Part;
 import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.process.Probe;
 
 /** A public address of each service behind the gateway, by which its route is tried. */
 public final class Routes {

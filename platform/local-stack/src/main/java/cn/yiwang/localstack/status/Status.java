@@ -1,16 +1,16 @@
 package cn.yiwang.localstack.status;
 
-import cn.yiwang.localstack.notice.LaunchException;
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Processes;
-import cn.yiwang.localstack.process.Probe;
-import cn.yiwang.localstack.plan.Part;
-import cn.yiwang.localstack.plan.Environment;
-import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.child.Databases;
+import cn.yiwang.localstack.child.ForeignServers;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.plan.Environment;
+import cn.yiwang.localstack.plan.Part;
+import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.Probe;
+import cn.yiwang.localstack.process.Processes;
 import cn.yiwang.localstack.secrets.SecretKind;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,7 +49,7 @@ public final class Status {
         }
         if (environment.kafka() != null) {
             String broker = environment.kafka();
-            looks.add(() -> new StatusRow("kafka", 1, null, broker, answers(broker)));
+            looks.add(() -> new StatusRow("kafka", 1, null, broker, ForeignServers.answers(broker)));
         }
         if (environment.issuer() != null) {
             String issuer = environment.issuer();
@@ -104,11 +104,6 @@ public final class Status {
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    private static boolean answers(String bootstrapServers) {
-        URI first = URI.create("kafka://" + bootstrapServers.split(",", -1)[0].strip());
-        return Probe.port(first.getHost(), first.getPort());
     }
 
     private @Nullable Long pid(String key) {

@@ -1,15 +1,17 @@
 package cn.yiwang.localstack.supervision;
 
-import cn.yiwang.localstack.notice.LaunchException;
-import cn.yiwang.localstack.notice.Progress;
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.home.LogTail;
-import cn.yiwang.localstack.process.PortOwner;
+import cn.yiwang.localservers.ServerFailedException;
 import cn.yiwang.localstack.child.Child;
 import cn.yiwang.localstack.child.Stamps;
-import cn.yiwang.localservers.ServerFailedException;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.home.LogTail;
+import cn.yiwang.localstack.notice.Hindrances;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.process.PortOwner;
 import cn.yiwang.localstack.supervision.State.Phase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +80,8 @@ final class Keeper implements Runnable {
                     } else {
                         bringUp();
                     }
-                } catch (LaunchException | ServerFailedException | IOException e) {
-                    failed(List.of(String.valueOf(e.getMessage())));
+                } catch (LaunchException | ServerFailedException | IOException | UncheckedIOException e) {
+                    failed(List.of(Hindrances.of(e)));
                 }
                 pause(isHealthy() ? LOOK_AT_HEALTHY_MILLIS : LOOK_MILLIS);
             }

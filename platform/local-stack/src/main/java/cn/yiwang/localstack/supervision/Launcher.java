@@ -1,9 +1,9 @@
 package cn.yiwang.localstack.supervision;
 
-import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.process.Processes;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -12,7 +12,7 @@ public record State(Phase phase, int failures, List<String> lastWords) {
 
     static final State NEW = new State(Phase.WAITING, 0, List.of());
 
-    State {
+    public State {
         lastWords = List.copyOf(lastWords);
     }
 

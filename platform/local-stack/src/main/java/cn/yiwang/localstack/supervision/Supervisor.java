@@ -1,20 +1,20 @@
 package cn.yiwang.localstack.supervision;
 
-import cn.yiwang.localstack.notice.LaunchException;
-import cn.yiwang.localstack.notice.Progress;
-import cn.yiwang.localstack.home.Home;
-import cn.yiwang.localstack.process.Processes;
-import cn.yiwang.localstack.process.Stopping;
-import cn.yiwang.localstack.plan.Part;
-import cn.yiwang.localstack.plan.Plan;
 import cn.yiwang.localstack.child.Child;
 import cn.yiwang.localstack.child.ServiceEnvironment;
-import cn.yiwang.localstack.child.TokenEndpoint;
 import cn.yiwang.localstack.child.Stamps;
+import cn.yiwang.localstack.child.TokenEndpoint;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.plan.Part;
+import cn.yiwang.localstack.plan.Part.Tier;
+import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
 import cn.yiwang.localstack.supervision.Launcher.Report;
 import cn.yiwang.localstack.supervision.Launcher.Reports;
-import cn.yiwang.localstack.plan.Part.Tier;
-import cn.yiwang.localstack.plan.Plan.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the plan true and keeps it true until the plan is empty. */
-final class Supervisor {
+public final class Supervisor {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -48,7 +48,7 @@ final class Supervisor {
 
     private volatile @Nullable Plan current;
 
-    Supervisor(Home home, Progress journal) {
+    public Supervisor(Home home, Progress journal) {
         this.home = home;
         this.journal = journal;
     }
@@ -61,7 +61,7 @@ final class Supervisor {
     }
 
     /** One look at the plan; false when nothing is to run any more and nothing runs. */
-    boolean look() throws IOException {
+    public boolean look() throws IOException {
         Optional<Plan> plan = Plan.read(home);
         if (plan.isPresent() && !plan.get().equals(current)) {
             apply(plan.get());

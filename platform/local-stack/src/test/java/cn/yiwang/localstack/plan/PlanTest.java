@@ -1,10 +1,10 @@
 package cn.yiwang.localstack.plan;
 
-import cn.yiwang.localstack.notice.LaunchException;
-import cn.yiwang.localstack.home.Home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.plan.Plan.Instance;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package cn.yiwang.localstack.process;
 
-import cn.yiwang.localstack.home.Home;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yiwang.localstack.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
