@@ -28,7 +28,17 @@ class ScriptTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.text())
-                .contains("up ", "demo ", "down ", "status ", "logs ", "scale ", "token ", "verify-audit ", "test ", "bench ");
+                .contains(
+                        "up ",
+                        "demo ",
+                        "down ",
+                        "status ",
+                        "logs ",
+                        "scale ",
+                        "token ",
+                        "verify-audit ",
+                        "test ",
+                        "bench ");
     }
 
     private static Output yiwang(String... arguments) throws IOException, InterruptedException {
