@@ -10,37 +10,64 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keys in a table, the private halves encrypted by the key ring. The first instance that starts creates the first key; the
- * unique id makes all others read it. This happens outside any transaction, before the first certificate.
+ * unique id makes all others read it. This happens outside any transaction, before anything serves or listens.
  */
 @Component
-class StoredSigningKeys implements SigningKeys {
+class StoredSigningKeys implements SigningKeys, SmartLifecycle {
 
     private static final String COLUMN = "signing_key.private_key";
     private static final String NAME = "sm2-";
 
     private final JdbcClient jdbc;
     private final ConfidentialCodec codec;
-    private final Current current;
+    private final Clock clock;
     private final Map<String, ECPublicKeyParameters> known = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Current current;
 
     private record Current(String name, ECPrivateKeyParameters privateKey) {}
 
     StoredSigningKeys(JdbcClient jdbc, ConfidentialCodec codec, Clock clock) {
         this.jdbc = jdbc;
         this.codec = codec;
-        this.current = newest().orElseGet(() -> createFirst(clock));
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        current = newest().orElseGet(this::createFirst);
+    }
+
+    @Override
+    public void stop() {
+        current = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return current != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     @Override
     public Signature sign(byte[] text) {
-        byte[] value = Sm2.sign(current.privateKey(), text);
-        return new Signature(current.name(), Base64.getEncoder().encodeToString(value));
+        Current key = current;
+        if (key == null) {
+            throw new IllegalStateException("the signing key is not there before the start and after the stop");
+        }
+        byte[] value = Sm2.sign(key.privateKey(), text);
+        return new Signature(key.name(), Base64.getEncoder().encodeToString(value));
     }
 
     @Override
@@ -53,7 +80,7 @@ class StoredSigningKeys implements SigningKeys {
         }
     }
 
-    private Current createFirst(Clock clock) {
+    private Current createFirst() {
         Sm2.KeyPair pair = Sm2.KeyPair.generate();
         String privateKey = Base64.getEncoder().encodeToString(pair.privateKeyBytes());
         try {

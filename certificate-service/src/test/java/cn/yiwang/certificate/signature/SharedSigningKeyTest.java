@@ -53,7 +53,7 @@ class SharedSigningKeyTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<StoredSigningKeys>> starts = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                starts.add(threads.submit(() -> new StoredSigningKeys(jdbc, codec, clock)));
+                starts.add(threads.submit(this::started));
             }
             for (Future<StoredSigningKeys> start : starts) {
                 instances.add(start.get());
@@ -71,7 +71,7 @@ class SharedSigningKeyTest {
 
     @Test
     void the_private_key_does_not_lie_open() {
-        new StoredSigningKeys(jdbc, codec, clock);
+        started();
         byte[] stored = jdbc.sql("SELECT private_key FROM signing_key")
                 .query(byte[].class)
                 .single();
@@ -81,7 +81,7 @@ class SharedSigningKeyTest {
 
     @Test
     void what_is_no_signature_of_ours_is_not_valid() {
-        StoredSigningKeys keys = new StoredSigningKeys(jdbc, codec, clock);
+        StoredSigningKeys keys = started();
         Signature genuine = keys.sign(TEXT);
         assertThat(keys.verify(genuine, TEXT)).isTrue();
         assertThat(keys.verify(genuine, "证件".getBytes(UTF_8))).isFalse();
@@ -95,5 +95,11 @@ class SharedSigningKeyTest {
                     .as(value)
                     .isFalse();
         }
+    }
+
+    private StoredSigningKeys started() {
+        StoredSigningKeys keys = new StoredSigningKeys(jdbc, codec, clock);
+        keys.start();
+        return keys;
     }
 }

@@ -1,6 +1,6 @@
 package cn.yiwang.localstack;
 
-import cn.yiwang.localstack.launcher.StatusRow;
+import cn.yiwang.localstack.status.StatusRow;
 import java.io.PrintStream;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;

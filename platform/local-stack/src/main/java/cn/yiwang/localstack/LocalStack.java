@@ -1,11 +1,13 @@
 package cn.yiwang.localstack;
 
 import cn.yiwang.localservers.ServerFailedException;
+import cn.yiwang.localstack.archive.Preparation;
 import cn.yiwang.localstack.demo.Demo;
-import cn.yiwang.localstack.launcher.Home;
-import cn.yiwang.localstack.launcher.LaunchException;
-import cn.yiwang.localstack.launcher.Launcher;
+import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localstack.launcher.Platform;
+import cn.yiwang.localstack.notice.Hindrances;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.supervision.Launcher;
 import cn.yiwang.localstack.tokens.TokenException;
 import cn.yiwang.localstack.tokens.Tokens;
 import java.io.IOException;
@@ -35,11 +37,8 @@ public final class LocalStack {
         int code;
         try {
             code = new LocalStack(Options.parse(args, System.getenv()), out).run();
-        } catch (LaunchException | TokenException | ServerFailedException e) {
-            err.println("yiwang: " + e.getMessage());
-            code = 1;
-        } catch (UncheckedIOException e) {
-            err.println("yiwang: " + e.getMessage() + " (" + e.getCause() + ")");
+        } catch (LaunchException | TokenException | ServerFailedException | UncheckedIOException e) {
+            err.println("yiwang: " + Hindrances.of(e));
             code = 1;
         }
         out.flush();
@@ -56,6 +55,7 @@ public final class LocalStack {
             case SCALE -> scale();
             case TOKEN -> token();
             case VERIFY_AUDIT -> new VerifyAuditCommand(platform, out).run();
+            case PREPARE -> prepare();
             case WATCH -> watch(options.home());
         };
     }
@@ -91,6 +91,11 @@ public final class LocalStack {
     private int token() {
         URI issuer = platform.issuer();
         out.println(new Tokens(issuer, platform.home().secrets()).get(options.argument(0, "whose token")));
+        return 0;
+    }
+
+    private int prepare() {
+        new Preparation(options.home().checkout()).run(this::progress);
         return 0;
     }
 

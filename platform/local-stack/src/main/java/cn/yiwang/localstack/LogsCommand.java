@@ -1,47 +1,53 @@
 package cn.yiwang.localstack;
 
+import cn.yiwang.localstack.home.GrowingLog;
+import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localstack.launcher.Platform;
+import cn.yiwang.localstack.notice.LaunchException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Prints the end of the logs, and goes on with {@code -f}. */
+/** Prints the end of the logs, and with {@code -f} goes on, also with logs that come later, until somebody ends it. */
 final class LogsCommand {
 
     private static final long TAIL_BYTES = 16_384;
     private static final long LOOK_NANOS = 300_000_000;
 
-    private final List<Path> files;
+    private final Platform platform;
+    private final @Nullable String name;
     private final boolean follow;
     private final PrintStream out;
-    private final Map<Path, Long> read = new HashMap<>();
+    private final Map<Path, GrowingLog> logs = new TreeMap<>();
 
     LogsCommand(Platform platform, Options options, PrintStream out) {
-        this.files = platform.logs(
-                options.arguments().isEmpty() ? null : options.arguments().getFirst());
+        this.platform = platform;
+        this.name = options.arguments().isEmpty() ? null : options.arguments().getFirst();
         this.follow = options.follow();
         this.out = out;
     }
 
     int run() {
         try {
-            for (Path file : files) {
-                read.put(file, startOfTail(file));
-                print(file);
+            for (Path file : platform.logs(name)) {
+                GrowingLog log = new GrowingLog(file);
+                log.skipToTail(TAIL_BYTES);
+                logs.put(file, log);
             }
+            print();
             while (follow && !out.checkError()) {
                 LockSupport.parkNanos(LOOK_NANOS);
-                for (Path file : files) {
-                    print(file);
-                }
+                platform.logs(name).forEach(file -> logs.computeIfAbsent(file, GrowingLog::new));
+                print();
+            }
+            if (!follow) {
+                finish();
             }
             return 0;
         } catch (IOException e) {
@@ -49,51 +55,25 @@ final class LogsCommand {
         }
     }
 
-    /** At the beginning of a line. */
-    private static long startOfTail(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size <= TAIL_BYTES) {
-            return 0;
-        }
-        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            log.seek(size - TAIL_BYTES);
-            log.readLine();
-            return log.getFilePointer();
+    private void print() throws IOException {
+        for (Map.Entry<Path, GrowingLog> log : logs.entrySet()) {
+            log.getValue().read(line -> print(log.getKey(), line));
         }
     }
 
-    private void print(Path file) throws IOException {
-        long from = read.getOrDefault(file, 0L);
-        long size = Files.size(file);
-        if (size < from) {
-            from = 0;
+    private void finish() throws IOException {
+        if (logs.isEmpty()) {
+            throw new LaunchException((name == null ? "nothing" : name + ", if it runs here at all,")
+                    + " has logged nothing yet: ./yiwang status");
         }
-        if (size == from) {
-            return;
-        }
-        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            log.seek(from);
-            byte[] bytes = new byte[(int) Math.min(size - from, 1 << 20)];
-            log.readFully(bytes);
-            int end = lastLineEnd(bytes);
-            if (end > 0) {
-                prefixed(file, new String(bytes, 0, end, StandardCharsets.UTF_8));
-                read.put(file, from + end);
-            }
+        for (Map.Entry<Path, GrowingLog> log : logs.entrySet()) {
+            log.getValue().readBegun(line -> print(log.getKey(), line));
+            log.getValue().close();
         }
     }
 
-    private static int lastLineEnd(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
-    }
-
-    private void prefixed(Path file, String lines) {
-        String name = String.valueOf(file.getFileName()).replace(".log", "");
-        String prefix = files.size() > 1 ? name + " | " : "";
-        lines.lines().forEach(line -> out.println(prefix + line));
+    private void print(Path file, String line) {
+        List<String> parts = logs.size() > 1 ? List.of(Home.keyOf(file), line) : List.of(line);
+        out.println(String.join(" | ", parts));
     }
 }

@@ -1,8 +1,8 @@
 package cn.yiwang.localstack;
 
-import cn.yiwang.localstack.launcher.Home;
-import cn.yiwang.localstack.launcher.LaunchException;
+import cn.yiwang.localstack.home.Home;
 import cn.yiwang.localstack.launcher.Platform;
+import cn.yiwang.localstack.notice.LaunchException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,16 +26,24 @@ record Options(
         Map<String, String> variables) {
 
     enum Command {
-        UP,
-        DEMO,
-        DOWN,
-        STATUS,
-        LOGS,
-        SCALE,
-        TOKEN,
-        VERIFY_AUDIT,
+        UP(0),
+        DEMO(0),
+        DOWN(0),
+        STATUS(0),
+        LOGS(1),
+        SCALE(2),
+        TOKEN(1),
+        VERIFY_AUDIT(0),
+        /** The last part of a build; the script asks for it. */
+        PREPARE(0),
         /** What the launcher's own process is told; nobody types it. */
-        WATCH;
+        WATCH(0);
+
+        private final int mostArguments;
+
+        Command(int mostArguments) {
+            this.mostArguments = mostArguments;
+        }
 
         String typed() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -67,11 +75,17 @@ record Options(
                 }
             }
         }
+        Command command = command(words);
+        List<String> arguments = List.copyOf(words.subList(1, words.size()));
+        if (arguments.size() > command.mostArguments) {
+            throw new LaunchException("%s does not know what to do with \"%s\": see ./yiwang --help"
+                    .formatted(command.typed(), arguments.get(command.mostArguments)));
+        }
         String home = values.get("--home");
         String portBase = values.getOrDefault("--port-base", variables.get("YIWANG_PORT_BASE"));
         return new Options(
-                command(words),
-                List.copyOf(words.subList(1, words.size())),
+                command,
+                arguments,
                 new Home(checkout, home != null ? Path.of(home) : checkout.resolve(".yiwang")),
                 portBase == null || portBase.isBlank() ? null : number(portBase, "the port base"),
                 values.get("--profile"),

@@ -1,7 +1,7 @@
 package cn.yiwang.localstack;
 
-import cn.yiwang.localstack.launcher.LaunchException;
 import cn.yiwang.localstack.launcher.Platform;
+import cn.yiwang.localstack.notice.LaunchException;
 import cn.yiwang.localstack.tokens.Tokens;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -117,6 +117,8 @@ final class Platform {
         platform.removeLeftovers();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> platform.run(Duration.ofMinutes(1), "down"), "platform-down"));
+        // As after every build by the script: what is started again and again by the faults starts in half the time.
+        platform.run(Duration.ofMinutes(6), "prepare");
         platform.up();
         return platform;
     }

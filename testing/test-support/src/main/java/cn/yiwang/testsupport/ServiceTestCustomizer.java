@@ -55,8 +55,6 @@ record ServiceTestCustomizer(List<String> upstreams) implements ContextCustomize
         properties.put("yiwang.certificate-requests.current-key", "k1");
         properties.put("yiwang.certificate-requests.keys.k1", key("certificate requests"));
         properties.put("yiwang.files.directory", TestServers.freshFolder().toString());
-        properties.put(
-                "yiwang.certificate.seal-directory", TestServers.freshFolder().toString());
         properties.put("yiwang.public-base-url", "https://yiwang.example");
         upstreams.forEach(name -> properties.put(
                 "spring.cloud.openfeign.client.config." + name + ".url",

@@ -1,11 +1,17 @@
 package cn.yiwang.localstack.launcher;
 
+import cn.yiwang.localstack.archive.LauncherJvm;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.process.Jvm;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,9 +25,9 @@ final class LauncherProcess {
     static void ensure(Home home, Plan plan, Progress progress) {
         String stamp = String.join(
                 " ", System.getProperty("java.class.path"), plan.java(), Integer.toString(plan.launcherPort()));
-        Path stampFile = home.run().resolve(Launcher.KEY + ".stamp");
+        Path stampFile = home.run().resolve(Plan.LAUNCHER + ".stamp");
         try {
-            Optional<ProcessHandle> present = Processes.find(home, Launcher.KEY);
+            Optional<ProcessHandle> present = Processes.find(home, Plan.LAUNCHER);
             if (present.isPresent()) {
                 if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
                     return;
@@ -30,23 +36,11 @@ final class LauncherProcess {
                 Stopping.stop(present.get(), GRACE);
             }
             ProcessHandle launcher = Jvm.start(
-                    List.of(
-                            Jvm.java(plan.java()),
-                            "-Dyiwang.instance=" + Launcher.KEY,
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx48m",
-                            "-Xss256k",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "cn.yiwang.localstack.LocalStack",
-                            "watch",
-                            "--home",
-                            home.path().toString()),
+                    LauncherJvm.watching(plan.java(), home),
                     Map.of("YIWANG_CHECKOUT", home.checkout().toString()),
                     home.path(),
-                    home.log(Launcher.KEY));
-            Processes.pidFile(home, Launcher.KEY).write(launcher);
+                    home.log(Plan.LAUNCHER));
+            Processes.pidFile(home, Plan.LAUNCHER).write(launcher);
             Files.writeString(stampFile, stamp);
             progress.says("launcher started, pid " + launcher.pid());
         } catch (IOException e) {

@@ -1,6 +1,21 @@
 package cn.yiwang.localstack.launcher;
 
-import cn.yiwang.localstack.launcher.Plan.Instance;
+import cn.yiwang.localstack.child.ForeignServers;
+import cn.yiwang.localstack.home.CommandLock;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.home.Trees;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.plan.Environment;
+import cn.yiwang.localstack.plan.Part;
+import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.plan.Planner;
+import cn.yiwang.localstack.plan.PortCheck;
+import cn.yiwang.localstack.plan.Profile;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.status.Status;
+import cn.yiwang.localstack.status.StatusRow;
+import cn.yiwang.localstack.supervision.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,6 +62,7 @@ public final class Platform {
                             profile(wish, before),
                             Environment.of(wish.variables()),
                             progress);
+            ForeignServers.check(plan);
             new PortCheck(home, plan).run();
             plan.write(home);
             LauncherProcess.ensure(home, plan, progress);
@@ -81,20 +97,27 @@ public final class Platform {
                 : List.of();
     }
 
-    /** The log files there are for a name ({@code catalog-service}, {@code mariadb}, {@code launcher}), or all. */
+    /**
+     * The log files there are, also of what has stopped.
+     *
+     * @param name a part ({@code catalog-service}, {@code mariadb}, {@code launcher}), one instance of it ({@code
+     *     catalog-service-2}), or none for all
+     */
     public List<Path> logs(@Nullable String name) {
-        List<String> keys = name == null
-                ? running().instances().stream().map(Instance::key).toList()
-                : running().instances().stream()
-                        .filter(instance -> instance.part().id().equals(name)
-                                || instance.key().equals(name))
-                        .map(Instance::key)
-                        .toList();
-        if (name != null && keys.isEmpty() && !name.equals("launcher")) {
+        if (!home.exists()) {
+            throw new LaunchException("nothing has run in " + home.path() + " yet: ./yiwang up");
+        }
+        List<Path> logs = home.allLogs().stream()
+                .filter(log -> name == null || isOf(name, Home.keyOf(log)))
+                .toList();
+        if (name != null && logs.isEmpty() && !isOf(name, Plan.LAUNCHER)) {
             Part.named(name);
         }
-        return (name != null && name.equals("launcher") ? List.of(Launcher.KEY) : keys)
-                .stream().map(home::log).filter(Files::exists).toList();
+        return logs;
+    }
+
+    private static boolean isOf(String name, String key) {
+        return key.equals(name) || key.substring(0, key.lastIndexOf('-')).equals(name);
     }
 
     public URI gateway() {
@@ -135,7 +158,7 @@ public final class Platform {
             return;
         }
         plan.get().with(List.of()).write(home);
-        Optional<ProcessHandle> launcher = Processes.find(home, Launcher.KEY);
+        Optional<ProcessHandle> launcher = Processes.find(home, Plan.LAUNCHER);
         if (launcher.isPresent()) {
             Waiting.untilStopped(home, launcher.get(), STOPPED_WITHIN, progress, lock.takenAt());
         } else {

@@ -1,9 +1,20 @@
 package cn.yiwang.localstack.launcher;
 
-import cn.yiwang.localstack.launcher.Launcher.Report;
-import cn.yiwang.localstack.launcher.Launcher.Reports;
-import cn.yiwang.localstack.launcher.Plan.Instance;
-import cn.yiwang.localstack.launcher.State.Phase;
+import cn.yiwang.localstack.home.Home;
+import cn.yiwang.localstack.home.LogTail;
+import cn.yiwang.localstack.notice.LaunchException;
+import cn.yiwang.localstack.notice.Progress;
+import cn.yiwang.localstack.plan.Part;
+import cn.yiwang.localstack.plan.Plan;
+import cn.yiwang.localstack.plan.Plan.Instance;
+import cn.yiwang.localstack.process.Processes;
+import cn.yiwang.localstack.process.Stopping;
+import cn.yiwang.localstack.status.Routes;
+import cn.yiwang.localstack.status.Status;
+import cn.yiwang.localstack.status.StatusRow;
+import cn.yiwang.localstack.supervision.Launcher.Report;
+import cn.yiwang.localstack.supervision.Launcher.Reports;
+import cn.yiwang.localstack.supervision.State.Phase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,8 +79,9 @@ final class Waiting {
     static void untilStopped(Home home, ProcessHandle launcher, Duration limit, Progress progress, long begun) {
         progress.says("stopping gateway, services, broker, database");
         if (!Stopping.endsWithin(launcher, limit)) {
-            throw new LaunchException("the launcher (" + Processes.describe(launcher)
-                    + ") has not stopped everything within " + limit.toSeconds() + " s: see " + home.log(Launcher.KEY));
+            throw new LaunchException(
+                    "the launcher (" + Processes.describe(launcher) + ") has not stopped everything within "
+                            + limit.toSeconds() + " s: see " + home.log(Plan.LAUNCHER));
         }
         progress.says("%s  stopped".formatted(seconds(begun)));
     }
@@ -94,12 +106,12 @@ final class Waiting {
                 answer.instances().forEach(report -> reports.put(report.key(), report));
             }
         } catch (IOException | JacksonException e) {
-            if (Processes.find(home, Launcher.KEY).isEmpty()) {
+            if (Processes.find(home, Plan.LAUNCHER).isEmpty()) {
                 throw new LaunchException(
                         "the launcher died; the last lines of %s:\n    %s"
                                 .formatted(
-                                        home.log(Launcher.KEY),
-                                        String.join("\n    ", new LogTail(home.log(Launcher.KEY)).lines(8))),
+                                        home.log(Plan.LAUNCHER),
+                                        String.join("\n    ", new LogTail(home.log(Plan.LAUNCHER)).lines(8))),
                         e);
             }
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-/** Starts, watches, heals and stops the processes of the platform on one machine. */
+/** Starts, watches, heals and stops the platform on one machine, as the commands ask for it. */
 @NullMarked
 package cn.yiwang.localstack.launcher;
 
