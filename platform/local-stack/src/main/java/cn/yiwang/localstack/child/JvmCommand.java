@@ -28,7 +28,7 @@ public record JvmCommand(String java, Profile profile, Part part, Path folder) {
         return folder.resolve(part.id() + ".jsa");
     }
 
-    /** Only the profile for one developer's machine starts often enough to need archives. */
+    /** Only the profile for one developer's machine writes archives; the others read what the build has prepared. */
     boolean writesArchiveAtEnd() {
         return profile == Profile.LOCAL && !Files.exists(archive());
     }
@@ -40,6 +40,8 @@ public record JvmCommand(String java, Profile profile, Part part, Path folder) {
         if (profile == Profile.LOCAL) {
             // Read when it is there and fits this JVM, else written at the first orderly end.
             options.add("-XX:+AutoCreateSharedArchive");
+        }
+        if (profile == Profile.LOCAL || Files.exists(archive())) {
             options.add("-XX:SharedArchiveFile=" + archive());
             options.add(NO_WORD_ABOUT_ARCHIVES);
         }
