@@ -172,6 +172,14 @@ class ProblemsTest {
         }
         assertThat(texts.title(problem, Locale.ENGLISH)).isNotEqualTo(texts.title(problem, Locale.SIMPLIFIED_CHINESE));
     }
+    @Test
+    void whoever_has_to_wait_is_told_how_long() throws Exception {
+        perform(get("/api/v1/failures/patience"))
+                .andExpect(status().is(429))
+                .andExpect(header().string("Retry-After", "91"))
+                .andExpect(jsonPath("$.type").value("/problems/too-many-requests"));
+    }
+
 
     @ParameterizedTest
     @EnumSource(CommonProblem.class)
