@@ -29,6 +29,9 @@ final class ActorClaims {
 
     static ActorAuthentication authenticate(Jwt token) {
         Actor actor = actor(token);
+        if (Role.combineAdministrators(actor.roles())) {
+            throw new AdministratorsCombinedException(actor.subject());
+        }
         return new ActorAuthentication(token, actor, authorities(actor));
     }
 

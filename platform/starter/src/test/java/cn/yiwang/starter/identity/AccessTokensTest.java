@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @WebSlice
 class AccessTokensTest {
@@ -128,6 +130,31 @@ class AccessTokensTest {
     @Test
     void a_public_route_answers_strangers_and_still_knows_who_calls() throws Exception {
         mvc.perform(get("/api/v1/greetings/Li"))
+    @ParameterizedTest
+    @CsvSource({
+        "'system_admin,security_admin', 403",
+        "'system_admin,auditor', 403",
+        "'security_admin,auditor', 403",
+        "'auditor,reviewer,security_admin,system_admin', 403",
+        "'auditor,auditor', 200",
+        "'system_admin,supervisor,data_steward', 200",
+        "'security_admin,another_admin', 200"
+    })
+    void the_three_administrators_are_never_one_person(String roles, int expected) throws Exception {
+        String token = "Bearer "
+                + Issuer.FIRST.sign(Issuer.FIRST
+                        .claims()
+                        .claim("roles", List.of(roles.split(",")))
+                        .build());
+        for (String path : List.of("/api/v1/me", "/api/v1/greetings/Li")) {
+            ResultActions answer =
+                    mvc.perform(get(path).header("Authorization", token)).andExpect(status().is(expected));
+            if (expected == 403) {
+                answer.andExpect(jsonPath("$.type").value("/problems/administrators-combined"));
+            }
+        }
+    }
+
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.greeting").value("Li stranger"));
         mvc.perform(get("/api/v1/greetings/Li").header("Authorization", Issuer.FIRST.bearer()))
