@@ -49,6 +49,15 @@ class AccessTokensTest {
     }
 
     @Test
+    void the_same_subject_of_two_issuers_is_two_actors() throws Exception {
+        mvc.perform(get("/api/v1/me").header("Authorization", Issuer.FIRST.bearer()))
+                .andExpect(jsonPath("$.subject").value("reviewer-1"));
+        mvc.perform(get("/api/v1/me").header("Authorization", Issuer.SECOND.bearer()))
+                .andExpect(jsonPath("$.subject").value(Issuer.SECOND.uri() + "#reviewer-1"))
+                .andExpect(jsonPath("$.name").value("审查员"));
+    }
+
+    @Test
     void without_a_token_it_is_401_in_front_of_every_route_known_or_not() throws Exception {
         for (String path : List.of("/api/v1/me", "/api/v1/nowhere", "/", "/actuator/env", "/error")) {
             mvc.perform(get(path))
@@ -100,6 +109,11 @@ class AccessTokensTest {
                                 .notBeforeTime(Date.from(now.plusSeconds(60)))
                                 .build())),
                 Arguments.of(
+                        "a subject dressed as one of another issuer",
+                        issuer.sign(issuer.claims()
+                                .subject(Issuer.SECOND.uri() + "#reviewer-1")
+                                .build())),
+                Arguments.of(
                         "no subject", issuer.sign(issuer.claims().subject(null).build())),
                 Arguments.of(
                         "no subject type",
@@ -116,20 +130,6 @@ class AccessTokensTest {
                         issuer.sign(issuer.claims().claim("assurance", 9).build())));
     }
 
-    @Test
-    void clocks_may_differ_by_half_a_minute() throws Exception {
-        String token = Issuer.FIRST.sign(Issuer.FIRST
-                .claims()
-                .issueTime(Date.from(Instant.now().minusSeconds(300)))
-                .expirationTime(Date.from(Instant.now().minusSeconds(20)))
-                .build());
-        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + token))
-                .andExpect(status().isOk());
-    }
-
-    @Test
-    void a_public_route_answers_strangers_and_still_knows_who_calls() throws Exception {
-        mvc.perform(get("/api/v1/greetings/Li"))
     @ParameterizedTest
     @CsvSource({
         "'system_admin,security_admin', 403",
@@ -155,6 +155,20 @@ class AccessTokensTest {
         }
     }
 
+    @Test
+    void clocks_may_differ_by_half_a_minute() throws Exception {
+        String token = Issuer.FIRST.sign(Issuer.FIRST
+                .claims()
+                .issueTime(Date.from(Instant.now().minusSeconds(300)))
+                .expirationTime(Date.from(Instant.now().minusSeconds(20)))
+                .build());
+        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + token))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void a_public_route_answers_strangers_and_still_knows_who_calls() throws Exception {
+        mvc.perform(get("/api/v1/greetings/Li"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.greeting").value("Li stranger"));
         mvc.perform(get("/api/v1/greetings/Li").header("Authorization", Issuer.FIRST.bearer()))
