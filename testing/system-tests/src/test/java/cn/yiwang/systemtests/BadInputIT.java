@@ -139,7 +139,9 @@ class BadInputIT {
                 var call = as(
                                 operation,
                                 Call.of(operation.method(), path)
-                                        .header("Idempotency-Key", UUID.randomUUID().toString()))
+                                        .header(
+                                                "Idempotency-Key",
+                                                UUID.randomUUID().toString()))
                         .ifMatch("\"1\"");
                 var answer = (operation.method().equals("GET") ? call : call.json("{}")).send();
                 soft.assertThat(answer.status()).as("%s", answer).isBetween(400, 499);
