@@ -104,6 +104,17 @@ class OperationsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"objectType=subscription, objectId", "objectId=1, objectType"})
+    void an_audited_object_is_named_by_type_and_id_together(String query, String missing) {
+        MockHttpServletResponse answer = call(get(BASE + "/audit-entries?" + query), Role.AUDITOR);
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        JsonNode error = Partner.json(answer).path("errors").path(0);
+        assertThat(error.path("pointer").asString()).isEqualTo(missing);
+        assertThat(error.path("code").asString()).isEqualTo("required");
+    }
+
     @Test
     void the_outbox_runs_empty() {
         new Partner(http, "partner-outbox").subscribe("{\"eventTypes\":[\"cn.yiwang.catalog.*\"]}");

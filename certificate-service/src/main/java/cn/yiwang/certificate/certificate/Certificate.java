@@ -63,6 +63,20 @@ public record Certificate(
         });
     }
 
+    Face face() {
+        return new Face(
+                metadata.identifier(),
+                metadata.number(),
+                metadata.type(),
+                metadata.issuer(),
+                metadata.holder().kind(),
+                metadata.issuedOn(),
+                metadata.validFrom(),
+                metadata.validTo(),
+                status,
+                revokedOn);
+    }
+
     public PublicStatus publicStatus(LocalDate today) {
         return PublicStatus.of(status, metadata.validTo(), today);
     }

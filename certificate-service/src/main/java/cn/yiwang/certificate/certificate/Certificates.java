@@ -36,8 +36,8 @@ public interface Certificates {
     Optional<Certificate> find(UUID id, Visibility.Scope scope);
 
     /** The newest first. */
-    Page<Certificate> list(Visibility.Scope scope, PageRequest page);
+    Page<Listed> list(Visibility.Scope scope, PageRequest page);
 
     /** The certificate of a link; nothing when there is none or the token is not its own. */
-    Optional<Certificate> ofLink(String identifier, @Nullable String token);
+    Optional<Linked> ofLink(String identifier, @Nullable String token);
 }

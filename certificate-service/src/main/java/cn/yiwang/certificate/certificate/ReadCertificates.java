@@ -32,7 +32,7 @@ public class ReadCertificates {
     }
 
     @Transactional(readOnly = true)
-    public Page<Certificate> list(Actor actor, PageRequest page) {
+    public Page<Listed> list(Actor actor, PageRequest page) {
         return certificates.list(visibility.of(actor), page);
     }
 
@@ -53,15 +53,25 @@ public class ReadCertificates {
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
-    /** What a link shows; the signature is checked again over what is stored now. */
-    public record Verified(Certificate certificate, boolean signatureValid) {}
+    /**
+     * What a link shows; the signature is checked again over what is stored now.
+     *
+     * @param holderName null when it can no longer be read
+     */
+    public record Verified(Face face, @Nullable String holderName, boolean signatureValid) {}
 
     @Transactional(readOnly = true)
     public Verified verify(String identifier, @Nullable String token) {
-        Certificate certificate = certificates
+        Linked linked = certificates
                 .ofLink(identifier, token)
                 .orElseThrow(() -> new ProblemException(CertificateProblem.CERTIFICATE_NOT_VERIFIED));
-        boolean valid = keys.verify(certificate.signature(), CanonicalMetadata.of(certificate.metadata()));
-        return new Verified(certificate, valid);
+        return switch (linked) {
+            case Linked.Whole(Certificate certificate) -> {
+                CertificateMetadata metadata = certificate.metadata();
+                boolean valid = keys.verify(certificate.signature(), CanonicalMetadata.of(metadata));
+                yield new Verified(certificate.face(), metadata.holder().publicName(), valid);
+            }
+            case Linked.Damaged(Face face) -> new Verified(face, null, false);
+        };
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredCertificates implements Certificates {
 
+    private static final String REASON = "certificate_history.reason_sealed";
     private static final byte[] NO_TOKEN = new VerificationToken("").hash();
 
     private final JdbcClient jdbc;
@@ -113,13 +114,13 @@ class StoredCertificates implements Certificates {
             Instant now) {
         jdbc.sql("""
                         INSERT INTO certificate_history
-                            (certificate_id, event, status, actor_subject, actor_name, reason, happened_at)
+                            (certificate_id, event, status, actor_subject, actor_name, reason_sealed, happened_at)
                         SELECT id, :event, :status, :subject, :name, :reason, :now FROM certificate WHERE public_id = :id""")
                 .param("event", event)
                 .param("status", certificate.status().name())
-                .param("subject", bounded(actorSubject))
+                .param("subject", actorSubject)
                 .param("name", bounded(actorName))
-                .param("reason", reason)
+                .param("reason", reason == null ? null : codec.seal(reason, REASON))
                 .param("now", UtcTime.of(now))
                 .param("id", Ids.toBytes(certificate.id()))
                 .update();
@@ -159,7 +160,7 @@ class StoredCertificates implements Certificates {
     }
 
     @Override
-    public Page<Certificate> list(Scope scope, PageRequest page) {
+    public Page<Listed> list(Scope scope, PageRequest page) {
         long before = page.after() == null
                 ? Long.MAX_VALUE
                 : Cursor.decode(page.after(), 1).longAt(0);
@@ -185,7 +186,7 @@ class StoredCertificates implements Certificates {
     }
 
     @Override
-    public Optional<Certificate> ofLink(String identifier, @Nullable String token) {
+    public Optional<Linked> ofLink(String identifier, @Nullable String token) {
         Optional<byte[]> stored =
                 CertificateIdentifier.isValid(identifier) ? tokenHashOf(identifier) : Optional.empty();
         byte[] given = token == null ? NO_TOKEN : new VerificationToken(token).hash();
@@ -196,7 +197,7 @@ class StoredCertificates implements Certificates {
         }
         return jdbc.sql(CertificateRows.SELECT + " WHERE identifier = ?")
                 .param(identifier)
-                .query(rows)
+                .query(rows::linked)
                 .optional();
     }
 

@@ -1,10 +1,11 @@
 package cn.yiwang.certificate.web;
 
-import cn.yiwang.certificate.certificate.Certificate;
-import cn.yiwang.certificate.certificate.CertificateMetadata;
+import cn.yiwang.certificate.certificate.Face;
+import cn.yiwang.certificate.certificate.Listed;
 import cn.yiwang.certificate.certificate.Named;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One certificate in a list: the holder's name as everybody may see it, and no code. */
 record CertificateLine(
@@ -13,24 +14,24 @@ record CertificateLine(
         String certificateNumber,
         Named type,
         Named issuer,
-        String holderName,
+        @Nullable String holderName,
         CodeAndLabel status,
         LocalDate validFrom,
         LocalDate validTo,
         UUID applicationId) {
 
-    static CertificateLine of(Certificate certificate, LocalDate today) {
-        CertificateMetadata metadata = certificate.metadata();
+    static CertificateLine of(Listed certificate, LocalDate today) {
+        Face face = certificate.face();
         return new CertificateLine(
                 certificate.id(),
-                metadata.identifier().value(),
-                metadata.number(),
-                metadata.type(),
-                metadata.issuer(),
-                metadata.holder().publicName(),
-                CodeAndLabel.of(certificate.publicStatus(today)),
-                metadata.validFrom(),
-                metadata.validTo(),
+                face.identifier().value(),
+                face.number(),
+                face.type(),
+                face.issuer(),
+                certificate.holderName(),
+                CodeAndLabel.of(face.publicStatus(today)),
+                face.validFrom(),
+                face.validTo(),
                 certificate.applicationId());
     }
 }

@@ -1,7 +1,6 @@
 package cn.yiwang.certificate.web;
 
-import cn.yiwang.certificate.certificate.Certificate;
-import cn.yiwang.certificate.certificate.CertificateMetadata;
+import cn.yiwang.certificate.certificate.Face;
 import cn.yiwang.certificate.certificate.Named;
 import cn.yiwang.certificate.certificate.ReadCertificates.Verified;
 import cn.yiwang.certificate.holder.HolderKind;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What everybody sees who holds the link: enough to compare with the certificate on the wall, no code of a person.
  *
+ * @param holderName absent when what is stored of the holder was altered and cannot be read any more
  * @param signatureValid whether what is stored is still exactly what was signed at issue
  */
 record VerificationView(
@@ -20,7 +20,7 @@ record VerificationView(
         Named type,
         Named issuer,
         HolderKind holderKind,
-        String holderName,
+        @Nullable String holderName,
         CodeAndLabel status,
         LocalDate issuedOn,
         LocalDate validFrom,
@@ -30,20 +30,19 @@ record VerificationView(
         Instant verifiedAt) {
 
     static VerificationView of(Verified verified, LocalDate today, Instant now) {
-        Certificate certificate = verified.certificate();
-        CertificateMetadata metadata = certificate.metadata();
+        Face face = verified.face();
         return new VerificationView(
-                metadata.identifier().value(),
-                metadata.number(),
-                metadata.type(),
-                metadata.issuer(),
-                metadata.holder().kind(),
-                metadata.holder().publicName(),
-                CodeAndLabel.of(certificate.publicStatus(today)),
-                metadata.issuedOn(),
-                metadata.validFrom(),
-                metadata.validTo(),
-                certificate.revokedOn(),
+                face.identifier().value(),
+                face.number(),
+                face.type(),
+                face.issuer(),
+                face.holderKind(),
+                verified.holderName(),
+                CodeAndLabel.of(face.publicStatus(today)),
+                face.issuedOn(),
+                face.validFrom(),
+                face.validTo(),
+                face.revokedOn(),
                 verified.signatureValid(),
                 now);
     }

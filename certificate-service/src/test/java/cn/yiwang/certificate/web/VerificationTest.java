@@ -25,6 +25,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -131,6 +132,72 @@ class VerificationTest {
         jdbc.sql("UPDATE certificate SET signature = 'no base64!', signing_key = 'sm2-99' WHERE public_id = ?")
                 .param(Ids.toBytes(id))
                 .update();
+        assertThat(ok(verify(link)).path("signatureValid").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"holder_sealed, 'no seal at all'", "holder_sealed, ''", "token_sealed,  'no seal at all'"})
+    void what_is_sealed_and_was_altered_makes_no_error_but_a_certificate_that_is_not_genuine(
+            String column, String value) throws Exception {
+        UUID id = issue(Wish.ofCompany(environment));
+        URI link = linkOf(id);
+        jdbc.sql("UPDATE certificate SET " + column + " = ? WHERE public_id = ?")
+                .params(value, Ids.toBytes(id))
+                .update();
+
+        JsonNode seen = ok(verify(link));
+
+        assertThat(seen.path("signatureValid").booleanValue()).isFalse();
+        assertThat(seen.path("type").path("name").stringValue()).isEqualTo("药品经营许可证");
+        assertThat(seen.path("status").path("code").stringValue()).isEqualTo("01");
+        assertThat(seen.path("holderName").isMissingNode()
+                        || seen.path("holderName").isNull())
+                .isTrue();
+
+        // The others of the list are still there.
+        MockHttpServletResponse list =
+                perform(get("/api/v1/certificates?limit=5").with(Tokens.as(CERTIFICATE_OFFICER)));
+        assertThat(list.getStatus()).isEqualTo(200);
+        assertThat(JSON.readTree(list.getContentAsString(StandardCharsets.UTF_8))
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .stringValue())
+                .isEqualTo(id.toString());
+    }
+
+    @Test
+    void one_altered_bit_of_what_is_sealed_is_enough() throws Exception {
+        UUID id = issue(Wish.ofPerson(environment));
+        URI link = linkOf(id);
+        byte[] sealed = jdbc.sql("SELECT holder_sealed FROM certificate WHERE public_id = ?")
+                .param(Ids.toBytes(id))
+                .query(byte[].class)
+                .single();
+        for (int position : new int[] {0, 1, 2, sealed.length / 2, sealed.length - 1}) {
+            byte[] altered = sealed.clone();
+            altered[position] ^= 1;
+            jdbc.sql("UPDATE certificate SET holder_sealed = ? WHERE public_id = ?")
+                    .params(altered, Ids.toBytes(id))
+                    .update();
+            assertThat(ok(verify(link)).path("signatureValid").booleanValue())
+                    .as("byte %s", position)
+                    .isFalse();
+        }
+        jdbc.sql("UPDATE certificate SET holder_sealed = ? WHERE public_id = ?")
+                .params(sealed, Ids.toBytes(id))
+                .update();
+        assertThat(ok(verify(link)).path("signatureValid").booleanValue()).isTrue();
+    }
+
+    @Test
+    void the_sealed_holder_of_another_certificate_is_not_genuine_here() throws Exception {
+        UUID id = issue(Wish.ofCompany(environment));
+        UUID other = issue(Wish.ofPerson(environment));
+        URI link = linkOf(id);
+        jdbc.sql("""
+                        UPDATE certificate mine JOIN certificate theirs ON theirs.public_id = ?
+                        SET mine.holder_sealed = theirs.holder_sealed WHERE mine.public_id = ?""").params(Ids.toBytes(other), Ids.toBytes(id)).update();
         assertThat(ok(verify(link)).path("signatureValid").booleanValue()).isFalse();
     }
 

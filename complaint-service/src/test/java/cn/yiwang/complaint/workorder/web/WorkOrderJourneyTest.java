@@ -268,7 +268,9 @@ class WorkOrderJourneyTest {
             progress(number, "AAAAAAAAAA").andExpect(status().isNotFound());
         }
         progress("43100020260101" + "00000001", "AAAAAAAAAA").andExpect(status().isNotFound());
-        progress(number, receipt.get("queryCode").stringValue()).andExpect(status().isTooManyRequests());
+        progress(number, receipt.get("queryCode").stringValue())
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
         clock.advance(java.time.Duration.ofMinutes(16));
         progress(number, receipt.get("queryCode").stringValue()).andExpect(status().isOk());
     }

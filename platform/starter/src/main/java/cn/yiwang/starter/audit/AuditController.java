@@ -3,6 +3,8 @@ package cn.yiwang.starter.audit;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
+import cn.yiwang.starter.problem.CommonProblem;
+import cn.yiwang.starter.problem.ProblemException;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +39,7 @@ class AuditController {
         this.verification = verification;
     }
 
-    /** The latest entries first. */
+    /** The latest entries first. An object is named by its type and its id together. */
     @GetMapping("/audit-entries")
     Page<AuditEntryView> list(
             @RequestParam(required = false) @Nullable @Size(max = 60) String objectType,
@@ -47,11 +49,22 @@ class AuditController {
         String cursor = page.after();
         long before = cursor == null ? Long.MAX_VALUE : Cursor.decode(cursor, 1).longAt(0);
         List<AuditRow> rows =
-                table.list(new AuditTable.AuditFilter(objectType, objectId, actor), before, page.limit() + 1);
+                table.list(new AuditTable.AuditFilter(object(objectType, objectId), actor), before, page.limit() + 1);
         List<AuditEntryView> items =
                 rows.stream().limit(page.limit()).map(AuditEntryView::of).toList();
         boolean more = rows.size() > page.limit();
         return new Page<>(items, more ? Cursor.encode(rows.get(page.limit() - 1).id()) : null);
+    }
+
+    private static AuditTable.@Nullable AuditedObject object(@Nullable String type, @Nullable String id) {
+        if (type == null && id == null) {
+            return null;
+        }
+        if (type == null || id == null) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST)
+                    .at(type == null ? "objectType" : "objectId", "required");
+        }
+        return new AuditTable.AuditedObject(type, id);
     }
 
     /** Verifies the chain, from its beginning or from a link that the auditor has kept. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever makes the call, as the access token says.
  *
- * @param subject the issuer's stable name of the subject
+ * @param subject the issuer's stable name of the subject, unique among all trusted issuers; at most 200 characters
  * @param name the name to show
  * @param idNumber the verified citizen id number, for persons who were identified
  * @param organization the credit code of the organization acted for

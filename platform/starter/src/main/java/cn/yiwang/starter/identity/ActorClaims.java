@@ -27,12 +27,15 @@ final class ActorClaims {
 
     private ActorClaims() {}
 
-    static ActorAuthentication authenticate(Jwt token) {
-        Actor actor = actor(token);
+    static ActorAuthentication authenticate(Jwt token, Subjects subjects) {
+        Actor actor = actor(token, subjects);
+        if (Role.combineAdministrators(actor.roles())) {
+            throw new AdministratorsCombinedException(actor.subject());
+        }
         return new ActorAuthentication(token, actor, authorities(actor));
     }
 
-    private static Actor actor(Jwt token) {
+    private static Actor actor(Jwt token, Subjects subjects) {
         String subject = required(token, "sub");
         SubjectType type = SUBJECT_TYPES.get(required(token, "subject_type"));
         if (type == null) {
@@ -40,7 +43,7 @@ final class ActorClaims {
         }
         String name = text(token, "name");
         return new Actor(
-                subject,
+                subjects.of(token.getClaimAsString("iss"), subject),
                 name == null ? subject : name,
                 type,
                 text(token, "id_number"),

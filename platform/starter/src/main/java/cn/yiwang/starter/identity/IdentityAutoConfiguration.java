@@ -48,7 +48,8 @@ public class IdentityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AuthenticationManager tokenVerification(SecurityProperties properties, Clock clock, JsonMapper json) {
-        return new TokenVerification(new TrustedIssuers(properties, clock, json), clock);
+        return new TokenVerification(
+                new TrustedIssuers(properties, clock, json), new Subjects(properties.issuers()), clock);
     }
 
     @Bean

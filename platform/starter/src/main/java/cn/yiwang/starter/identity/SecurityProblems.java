@@ -34,6 +34,11 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             problems.write(request, response, CommonProblem.TEMPORARILY_UNAVAILABLE);
             return;
         }
+        if (failure instanceof AdministratorsCombinedException) {
+            log.warn("Token refused: {}", failure.getMessage());
+            problems.write(request, response, CommonProblem.ADMINISTRATORS_COMBINED);
+            return;
+        }
         boolean tokenRefused = failure instanceof OAuth2AuthenticationException;
         if (tokenRefused) {
             log.info("Token refused: {}", reason(failure));

@@ -24,11 +24,13 @@ final class TokenVerification implements AuthenticationManager {
     private static final int MAXIMUM_REMEMBERED = 4_096;
 
     private final TrustedIssuers issuers;
+    private final Subjects subjects;
     private final Clock clock;
     private final Map<String, Verified> remembered = new ConcurrentHashMap<>();
 
-    TokenVerification(TrustedIssuers issuers, Clock clock) {
+    TokenVerification(TrustedIssuers issuers, Subjects subjects, Clock clock) {
         this.issuers = issuers;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ final class TokenVerification implements AuthenticationManager {
 
     private ActorAuthentication verify(String token) {
         try {
-            return ActorClaims.authenticate(issuers.verify(token));
+            return ActorClaims.authenticate(issuers.verify(token), subjects);
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("the token is not valid", e);
         } catch (JwtException e) {

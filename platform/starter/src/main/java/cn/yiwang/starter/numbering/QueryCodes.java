@@ -61,13 +61,16 @@ public final class QueryCodes {
      * Lets a right code pass.
      *
      * @param hash what is stored for the number; null when there is no such number
-     * @throws ProblemException not-found for a wrong code and an unknown number alike, too-many-requests after too many wrong ones
+     * @throws ProblemException not-found for a wrong code and an unknown number alike, too-many-requests after too many wrong ones, with
+     *     the time until the number answers again
      */
     public void check(byte @Nullable [] hash, String number, String code) {
         byte[] numberHash = codec.blindIndex(number, "query_code_attempt.number_hash");
         Instant now = clock.instant();
-        if (failures(numberHash, now) >= MOST_FAILURES) {
-            throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS);
+        Instant closedSince = closedSince(numberHash, now);
+        if (closedSince != null) {
+            throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS)
+                    .retryAfter(Duration.between(now, closedSince.plus(WINDOW)));
         }
         byte[] given = hash(number, code);
         boolean right = MessageDigest.isEqual(hash == null ? new byte[given.length] : hash, given) && hash != null;
@@ -77,12 +80,15 @@ public final class QueryCodes {
         }
     }
 
-    private int failures(byte[] numberHash, Instant now) {
-        return jdbc.sql("SELECT failures FROM query_code_attempt WHERE number_hash = ? AND window_start > ?")
-                .params(numberHash, UtcTime.of(now.minus(WINDOW)))
-                .query(Integer.class)
+    /** When the window began in which too many codes were wrong; null while the number still answers. */
+    private @Nullable Instant closedSince(byte[] numberHash, Instant now) {
+        return jdbc.sql("""
+                SELECT window_start FROM query_code_attempt WHERE number_hash = ? AND window_start > ? AND failures >= ?
+                """)
+                .params(numberHash, UtcTime.of(now.minus(WINDOW)), MOST_FAILURES)
+                .query((row, _) -> UtcTime.read(row, "window_start"))
                 .optional()
-                .orElse(0);
+                .orElse(null);
     }
 
     private void count(byte[] numberHash, Instant now) {

@@ -1,5 +1,6 @@
 package cn.yiwang.starter.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final Object[] detailArguments;
     private final List<FieldProblem> errors = new ArrayList<>();
+    private @Nullable Duration retryAfter;
 
     /**
      * Creates the problem.
@@ -39,8 +41,19 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Says in {@code Retry-After} when the same call has a chance; parts of a second count as a whole one. */
+    public ProblemException retryAfter(Duration wait) {
+        this.retryAfter = wait;
+        return this;
+    }
+
     public ProblemType type() {
         return type;
+    }
+
+    /** When the same call has a chance, null when nobody knows. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     Object[] detailArguments() {

@@ -1,5 +1,6 @@
 package cn.yiwang.starter.problem;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
@@ -46,7 +47,15 @@ final class ProblemMapping {
         if (problem.type().status().value() == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, "2");
         }
+        if (failure instanceof ProblemException ours && ours.retryAfter() != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds(ours.retryAfter()));
+        }
         return problem.with(headers);
+    }
+
+    /** RFC 9110, section 10.2.3: whole seconds. Rounded up, and never 0, which would say that now is fine. */
+    private static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
     private static Problem recognise(Exception failure) {

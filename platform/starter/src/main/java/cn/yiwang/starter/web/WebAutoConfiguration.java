@@ -6,6 +6,8 @@ import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.paging.PageRequest;
 import cn.yiwang.starter.problem.ProblemAutoConfiguration;
 import cn.yiwang.starter.problem.ProblemWriter;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,11 +32,13 @@ import tools.jackson.databind.type.LogicalType;
         after = ProblemAutoConfiguration.class)
 public class WebAutoConfiguration {
 
-    /** A number is no text: {@code 123} and {@code "123"} are two different answers to a question. */
+    /** A number is no text and no point in time: {@code 123} and {@code "123"} are two different answers to a question. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return builder -> builder.addModule(
-                        new SimpleModule("plain-strings").addDeserializer(String.class, new PlainStrings()))
+        return builder -> builder.addModule(new SimpleModule("strict-texts")
+                        .addDeserializer(String.class, new PlainStrings())
+                        .addDeserializer(Instant.class, IsoTexts.instants())
+                        .addDeserializer(LocalDate.class, IsoTexts.days()))
                 .withCoercionConfig(LogicalType.Textual, textual -> textual.setCoercion(
                                 CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @WebSlice
 class AccessTokensTest {
@@ -44,6 +46,15 @@ class AccessTokensTest {
     void a_second_issuer_is_trusted_beside_the_first_and_found_by_discovery() throws Exception {
         mvc.perform(get("/api/v1/me").header("Authorization", Issuer.SECOND.bearer()))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void the_same_subject_of_two_issuers_is_two_actors() throws Exception {
+        mvc.perform(get("/api/v1/me").header("Authorization", Issuer.FIRST.bearer()))
+                .andExpect(jsonPath("$.subject").value("reviewer-1"));
+        mvc.perform(get("/api/v1/me").header("Authorization", Issuer.SECOND.bearer()))
+                .andExpect(jsonPath("$.subject").value(Issuer.SECOND.uri() + "#reviewer-1"))
+                .andExpect(jsonPath("$.name").value("审查员"));
     }
 
     @Test
@@ -98,6 +109,11 @@ class AccessTokensTest {
                                 .notBeforeTime(Date.from(now.plusSeconds(60)))
                                 .build())),
                 Arguments.of(
+                        "a subject dressed as one of another issuer",
+                        issuer.sign(issuer.claims()
+                                .subject(Issuer.SECOND.uri() + "#reviewer-1")
+                                .build())),
+                Arguments.of(
                         "no subject", issuer.sign(issuer.claims().subject(null).build())),
                 Arguments.of(
                         "no subject type",
@@ -112,6 +128,31 @@ class AccessTokensTest {
                 Arguments.of(
                         "assurance out of range",
                         issuer.sign(issuer.claims().claim("assurance", 9).build())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'system_admin,security_admin', 403",
+        "'system_admin,auditor', 403",
+        "'security_admin,auditor', 403",
+        "'auditor,reviewer,security_admin,system_admin', 403",
+        "'auditor,auditor', 200",
+        "'system_admin,supervisor,data_steward', 200",
+        "'security_admin,another_admin', 200"
+    })
+    void the_three_administrators_are_never_one_person(String roles, int expected) throws Exception {
+        String token = "Bearer "
+                + Issuer.FIRST.sign(Issuer.FIRST
+                        .claims()
+                        .claim("roles", List.of(roles.split(",")))
+                        .build());
+        for (String path : List.of("/api/v1/me", "/api/v1/greetings/Li")) {
+            ResultActions answer =
+                    mvc.perform(get(path).header("Authorization", token)).andExpect(status().is(expected));
+            if (expected == 403) {
+                answer.andExpect(jsonPath("$.type").value("/problems/administrators-combined"));
+            }
+        }
     }
 
     @Test

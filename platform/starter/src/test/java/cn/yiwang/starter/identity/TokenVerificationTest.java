@@ -58,10 +58,12 @@ class TokenVerificationTest {
     }
 
     private TokenVerification verification(@Nullable String audience, @Nullable URI keys) {
-        var issuer = new SecurityProperties.Issuer(Issuer.FIRST.uri(), keys);
+        var issuer = new SecurityProperties.Issuer(Issuer.FIRST.uri(), keys, null);
         var properties = new SecurityProperties(List.of(issuer), audience, Duration.ofSeconds(30));
         return new TokenVerification(
-                new TrustedIssuers(properties, clock, JsonMapper.builder().build()), clock);
+                new TrustedIssuers(properties, clock, JsonMapper.builder().build()),
+                new Subjects(properties.issuers()),
+                clock);
     }
 
     /** A clock that a test moves. */

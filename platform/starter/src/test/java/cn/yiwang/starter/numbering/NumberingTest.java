@@ -132,6 +132,9 @@ class NumberingTest {
             refused(codes, hash, "2001", "AAAAAAAAAA", CommonProblem.NOT_FOUND);
         }
         refused(codes, hash, "2001", code, CommonProblem.TOO_MANY_REQUESTS);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> codes(NOW.plus(Duration.ofMinutes(4))).check(hash, "2001", code))
+                .satisfies(refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMinutes(11)));
         codes.check(codes.hash("2002", code), "2002", code);
         QueryCodes later = codes(NOW.plus(QueryCodes.WINDOW).plus(Duration.ofSeconds(1)));
         later.check(hash, "2001", code);

@@ -51,6 +51,21 @@ class ProblemsTest {
             {"title":"a","pages":99999999999}                     | /pages          | wrong-type
             {"title":"a","day":"2026-02-30"}                      | /day            | wrong-type
             {"title":"a","day":20260230}                          | /day            | wrong-type
+            {"title":"a","day":[2026,2,28]}                       | /day            | wrong-type
+            {"title":"a","day":""}                                | /day            | wrong-type
+            {"title":"a","day":"2026-02-28T00:00:00Z"}            | /day            | wrong-type
+            {"title":"a","day":"+10000-01-01"}                    | /day            | wrong-type
+            {"title":"a","day":"0000-01-01"}                      | /day            | wrong-type
+            {"title":"a","at":42}                                 | /at             | wrong-type
+            {"title":"a","at":42.5}                               | /at             | wrong-type
+            {"title":"a","at":"42"}                               | /at             | wrong-type
+            {"title":"a","at":""}                                 | /at             | wrong-type
+            {"title":"a","at":true}                               | /at             | wrong-type
+            {"title":"a","at":["2026-02-28T08:00:00Z"]}           | /at             | wrong-type
+            {"title":"a","at":{}}                                 | /at             | wrong-type
+            {"title":"a","at":"2026-02-30T08:00:00Z"}             | /at             | wrong-type
+            {"title":"a","at":"2026-02-28T08:00:00"}              | /at             | wrong-type
+            {"title":"a","at":"+10000-01-01T00:00:00Z"}           | /at             | wrong-type
             {"title":"a","kind":"POEM"}                           | /kind           | wrong-type
             {"title":"a","kind":0}                                | /kind           | wrong-type
             {"title":"a","author":"b"}                            | /author         | unknown-property
@@ -66,6 +81,15 @@ class ProblemsTest {
                 .andExpect(jsonPath("$.errors[0].pointer").value(pointer))
                 .andExpect(jsonPath("$.errors[0].code").value(code))
                 .andExpect(jsonPath("$.errors[0].detail", not(code)));
+    }
+
+    @Test
+    void days_and_instants_are_read_from_their_texts() throws Exception {
+        send("{\"title\":\"a\",\"day\":\"2024-02-29\",\"at\":\"2026-11-22T16:00:00.5+08:00\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.day").value("2024-02-29"))
+                .andExpect(jsonPath("$.at").value("2026-11-22T08:00:00.500Z"));
+        send("{\"title\":\"a\",\"day\":null,\"at\":null}").andExpect(status().isOk());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -146,6 +170,14 @@ class ProblemsTest {
         if (status == 503) {
             result.andExpect(header().string("Retry-After", "2"));
         }
+    }
+
+    @Test
+    void whoever_has_to_wait_is_told_how_long() throws Exception {
+        perform(get("/api/v1/failures/patience"))
+                .andExpect(status().is(429))
+                .andExpect(header().string("Retry-After", "91"))
+                .andExpect(jsonPath("$.type").value("/problems/too-many-requests"));
     }
 
     @Test

@@ -78,15 +78,15 @@ public class InboxAutoConfiguration {
             AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock) {
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
         Redrive redrive = new Redrive(
                 inboxes.all().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 inbox -> inbox.consumer().name(), Function.identity())),
                 parked,
-                transaction,
+                audit,
+                new TransactionTemplate(transactions),
                 clock);
-        return new ParkedMessagesController(parked, redrive, audit, transaction);
+        return new ParkedMessagesController(parked, redrive);
     }
 
     /** The inboxes of all consumers, as one bean. */

@@ -1,7 +1,5 @@
 package cn.yiwang.starter.messaging.inbox;
 
-import cn.yiwang.starter.audit.AuditEntry;
-import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.messaging.inbox.ParkedMessage.Status;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
@@ -14,12 +12,10 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,15 +33,10 @@ class ParkedMessagesController {
 
     private final ParkedMessages parked;
     private final Redrive redrive;
-    private final AuditTrail audit;
-    private final TransactionOperations transaction;
 
-    ParkedMessagesController(
-            ParkedMessages parked, Redrive redrive, AuditTrail audit, TransactionOperations transaction) {
+    ParkedMessagesController(ParkedMessages parked, Redrive redrive) {
         this.parked = parked;
         this.redrive = redrive;
-        this.audit = audit;
-        this.transaction = transaction;
     }
 
     @GetMapping
@@ -70,31 +61,19 @@ class ParkedMessagesController {
     /** Tries the message and everything of its aggregate that waits, from the first one; doing it again does no harm. */
     @PostMapping("/{id}/redrives")
     Redrive.Result redrive(@PathVariable long id) {
-        ParkedMessage message = find(id);
-        Redrive.Result result = redrive.redrive(message);
-        record("redrive-parked-messages", message, null, Map.of("handled", result.handled()));
-        return result;
+        return redrive.redrive(find(id));
     }
 
     @PostMapping("/{id}/dismissals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id, @RequestBody @Valid Dismissal dismissal) {
-        ParkedMessage message = find(id);
-        transaction.executeWithoutResult(status -> {
-            if (!redrive.dismiss(message, dismissal.reason())) {
-                throw new ProblemException(CommonProblem.CONFLICT);
-            }
-            record("dismiss-parked-message", message, dismissal.reason(), Map.of());
-        });
+        if (!redrive.dismiss(find(id), dismissal.reason())) {
+            throw new ProblemException(CommonProblem.CONFLICT);
+        }
     }
 
     private ParkedMessage find(long id) {
         return parked.find(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-    }
-
-    private void record(String action, ParkedMessage message, @Nullable String ground, Map<String, ?> details) {
-        AuditEntry entry = new AuditEntry(action, "parked-message", Long.toString(message.id()), ground, details);
-        transaction.executeWithoutResult(status -> audit.record(entry));
     }
 
     record Dismissal(@NotBlank @Size(max = 500) String reason) {}

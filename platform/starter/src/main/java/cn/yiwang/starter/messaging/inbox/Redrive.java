@@ -1,29 +1,40 @@
 package cn.yiwang.starter.messaging.inbox;
 
+import cn.yiwang.starter.audit.AuditEntry;
+import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.messaging.MalformedEventException;
 import cn.yiwang.starter.messaging.inbox.ParkedMessage.Status;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Tries the parked messages of an aggregate again, from its first, until all are handled or one fails. */
+/**
+ * Tries the parked messages of an aggregate again, from its first, until all are handled or one fails, or gives one up. What became of a
+ * message and the record that the operator wanted it are one transaction: nothing happens that nobody answers for.
+ */
 final class Redrive {
 
     static final int MAXIMUM = 200;
 
     private final Map<String, Inbox> inboxes;
     private final ParkedMessages parked;
+    private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Redrive(Map<String, Inbox> inboxes, ParkedMessages parked, TransactionOperations transaction, Clock clock) {
+    Redrive(
+            Map<String, Inbox> inboxes,
+            ParkedMessages parked,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
         this.inboxes = inboxes;
         this.parked = parked;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -32,20 +43,18 @@ final class Redrive {
     Result redrive(ParkedMessage any) {
         int handled = 0;
         while (handled < MAXIMUM) {
-            AtomicReference<@Nullable ParkedMessage> current = new AtomicReference<>();
             try {
-                if (!Boolean.TRUE.equals(transaction.execute(status -> next(any, current)))) {
+                if (!Boolean.TRUE.equals(transaction.execute(status -> next(any)))) {
                     return new Result(handled, 0, null, null);
                 }
                 handled++;
-            } catch (RuntimeException | StackOverflowError | LinkageError failure) {
-                ParkedMessage failed = current.get();
-                if (failed == null) {
-                    throw failure;
-                }
+            } catch (NotHandledException failure) {
                 String reason = Failures.reason(failure);
-                transaction.executeWithoutResult(status -> parked.failAgain(failed, reason));
-                return new Result(handled, parked.waitingWith(any), failed.id(), reason);
+                transaction.executeWithoutResult(status -> {
+                    parked.failAgain(failure.message, reason);
+                    record("redrive-parked-message", failure.message, null, Map.of("handled", false));
+                });
+                return new Result(handled, parked.waitingWith(any), failure.message.id(), reason);
             }
         }
         return new Result(handled, parked.waitingWith(any), null, null);
@@ -62,11 +71,12 @@ final class Redrive {
             if (parked.head(message).isEmpty()) {
                 parked.unblock(message);
             }
+            record("dismiss-parked-message", message, reason, Map.of());
             return true;
         }));
     }
 
-    private boolean next(ParkedMessage any, AtomicReference<@Nullable ParkedMessage> current) {
+    private boolean next(ParkedMessage any) {
         if (!parked.isBlocked(any.consumer(), any.position().topic(), any.aggregateId())) {
             return false;
         }
@@ -76,16 +86,28 @@ final class Redrive {
             return false;
         }
         ParkedMessage message = head.get();
-        current.set(message);
         handle(message);
         parked.settle(message, Status.HANDLED, message.reason(), clock.instant());
+        record("redrive-parked-message", message, null, Map.of("handled", true));
         if (parked.head(any).isEmpty()) {
             parked.unblock(any);
         }
         return true;
     }
 
+    private void record(String action, ParkedMessage message, @Nullable String ground, Map<String, ?> details) {
+        audit.record(new AuditEntry(action, "parked-message", Long.toString(message.id()), ground, details));
+    }
+
     private void handle(ParkedMessage message) {
+        try {
+            tryToHandle(message);
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+            throw new NotHandledException(message, failure);
+        }
+    }
+
+    private void tryToHandle(ParkedMessage message) {
         Inbox inbox = inboxes.get(message.consumer());
         if (inbox == null) {
             throw new IllegalStateException("This release has no consumer " + message.consumer());
@@ -105,6 +127,17 @@ final class Redrive {
             work.run();
         } finally {
             SecurityContextHolder.setContext(operator);
+        }
+    }
+
+    /** It is the message that is ill, not our own books. */
+    private static final class NotHandledException extends RuntimeException {
+
+        private final transient ParkedMessage message;
+
+        NotHandledException(ParkedMessage message, Throwable failure) {
+            super(failure);
+            this.message = message;
         }
     }
 

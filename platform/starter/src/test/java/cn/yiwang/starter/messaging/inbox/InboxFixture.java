@@ -23,6 +23,7 @@ final class InboxFixture {
     final RecordingConsumer consumer;
     final ParkedMessages parked;
     final Inbox inbox;
+    final RecordingAudit audit;
     final Redrive redrive;
     private final AtomicLong offset = new AtomicLong();
 
@@ -37,7 +38,8 @@ final class InboxFixture {
                 schema.transaction(),
                 new EventTracing(null, null),
                 Clock.systemUTC());
-        this.redrive = new Redrive(Map.of("recording", inbox), parked, schema.transaction(), Clock.systemUTC());
+        this.audit = new RecordingAudit(schema.jdbc());
+        this.redrive = new Redrive(Map.of("recording", inbox), parked, audit, schema.transaction(), Clock.systemUTC());
     }
 
     static String json(String subject, long sequence) {

@@ -1,0 +1,1 @@
+ALTER TABLE certificate_history DROP COLUMN reason;
