@@ -33,4 +33,19 @@ class PublicRoutes {
     PublicEndpoint bodiesArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/bodies");
     }
+
+    @Bean
+    PublicEndpoint itemStatesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/state");
+    }
+
+    @Bean
+    PublicEndpoint differencesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/differences");
+    }
+
+    @Bean
+    PublicEndpoint catalogSnapshotIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/catalog-snapshot");
+    }
 }

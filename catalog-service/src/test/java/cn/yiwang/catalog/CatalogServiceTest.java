@@ -27,7 +27,10 @@ class CatalogServiceTest {
                 PublishRule.class,
                 Class.forName("cn.yiwang.catalog.guide.TimeLimitRules"),
                 Class.forName("cn.yiwang.catalog.guide.GuideContentRules"),
-                Class.forName("cn.yiwang.catalog.item.GuideLifecycle"));
+                Class.forName("cn.yiwang.catalog.item.GuideLifecycle"),
+                Class.forName("cn.yiwang.catalog.item.ItemLifecycle"),
+                Class.forName("cn.yiwang.catalog.item.OfferedDays"),
+                Class.forName("cn.yiwang.catalog.difference.Differences"));
     }
 
     @Test
@@ -37,6 +40,9 @@ class CatalogServiceTest {
                 "GET /api/v1/items",
                 "GET /api/v1/items/{itemCode}",
                 "GET /api/v1/items/{itemCode}/versions/{version}",
+                "GET /api/v1/items/{itemCode}/state",
+                "GET /api/v1/items/{itemCode}/differences",
+                "GET /api/v1/catalog-snapshot",
                 "GET /api/v1/divisions",
                 "GET /api/v1/bodies");
     }

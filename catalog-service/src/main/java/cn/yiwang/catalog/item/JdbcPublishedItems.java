@@ -22,9 +22,11 @@ class JdbcPublishedItems implements PublishedItems {
     private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
+    private final ItemStates states;
 
-    JdbcPublishedItems(JdbcClient jdbc) {
+    JdbcPublishedItems(JdbcClient jdbc, ItemStates states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     @Override
@@ -67,6 +69,9 @@ class JdbcPublishedItems implements PublishedItems {
                 })
                 .list();
         var periods = periods(ids);
+        states.all(ids)
+                .forEach((item, interruptions) ->
+                        periods.computeIfPresent(item, (id, days) -> OfferedDays.of(days, interruptions)));
         return items.stream()
                 .filter(item -> periods.containsKey(item.id()))
                 .map(item -> new PublishedItem(
@@ -87,7 +92,7 @@ class JdbcPublishedItems implements PublishedItems {
         jdbc.sql("""
                 SELECT business_item_id, version, effective_from, effective_to
                   FROM guide_version
-                 WHERE business_item_id IN (:ids) AND status IN ('PUBLISHED', 'SUPERSEDED')""").param("ids", ids).query(row -> {
+                 WHERE business_item_id IN (:ids) AND status IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')""").param("ids", ids).query(row -> {
             periods.computeIfAbsent(row.getLong("business_item_id"), id -> new ArrayList<>())
                     .add(new Period(
                             row.getInt("version"),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What can be found of an item.
  *
  * @param revision grows with every change of what is published
- * @param versions when which version applies
+ * @param versions when which version applies and can be applied for: days of suspension are left out
  */
 public record PublishedItem(
         long id,
