@@ -15,6 +15,16 @@ class PublicRoutes {
     }
 
     @Bean
+    PublicEndpoint suggestionsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/item-suggestions");
+    }
+
+    @Bean
+    PublicEndpoint everybodyCountsForTheSearchReport() {
+        return new PublicEndpoint(HttpMethod.POST, "/api/v1/search-clicks");
+    }
+
+    @Bean
     PublicEndpoint itemsArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}");
     }

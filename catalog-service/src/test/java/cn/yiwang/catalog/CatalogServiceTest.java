@@ -38,6 +38,8 @@ class CatalogServiceTest {
         RoutesWithoutToken.check(
                 context,
                 "GET /api/v1/items",
+                "GET /api/v1/item-suggestions",
+                "POST /api/v1/search-clicks",
                 "GET /api/v1/items/{itemCode}",
                 "GET /api/v1/items/{itemCode}/versions/{version}",
                 "GET /api/v1/items/{itemCode}/state",

@@ -31,10 +31,10 @@ final class OfferedDays {
             return;
         }
         if (period.from().isBefore(first)) {
-            left.add(new Period(period.version(), period.from(), first.minusDays(1)));
+            left.add(period.between(period.from(), first.minusDays(1)));
         }
         if (last != null && !isBefore(period.to(), last.plusDays(1))) {
-            left.add(new Period(period.version(), last.plusDays(1), period.to()));
+            left.add(period.between(last.plusDays(1), period.to()));
         }
     }
 

@@ -7,6 +7,7 @@ import cn.yiwang.catalog.item.PublishedItem.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class OfferedDaysTest {
     void an_interruption_is_cut_out(String applies, String interrupted, String offered) {
         var left = OfferedDays.of(
                 ranges(applies).stream()
-                        .map(range -> new Period(1, day(range[0]), range.length > 1 ? day(range[1]) : null))
+                        .map(range -> new Period(1, day(range[0]), range.length > 1 ? day(range[1]) : null, Set.of()))
                         .toList(),
                 ranges(interrupted).stream()
                         .map(range -> new Interruption(
