@@ -58,4 +58,24 @@ class PublicRoutes {
     PublicEndpoint catalogSnapshotIsPublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/catalog-snapshot");
     }
+
+    @Bean
+    PublicEndpoint directoriesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/directories/{kind}");
+    }
+
+    @Bean
+    PublicEndpoint baseItemsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/base-items/{code}");
+    }
+
+    @Bean
+    PublicEndpoint implementationsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/implementations/{code}");
+    }
+
+    @Bean
+    PublicEndpoint successionsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/successions/{id}");
+    }
 }

@@ -30,7 +30,9 @@ class CatalogServiceTest {
                 Class.forName("cn.yiwang.catalog.item.GuideLifecycle"),
                 Class.forName("cn.yiwang.catalog.item.ItemLifecycle"),
                 Class.forName("cn.yiwang.catalog.item.OfferedDays"),
-                Class.forName("cn.yiwang.catalog.difference.Differences"));
+                Class.forName("cn.yiwang.catalog.difference.Differences"),
+                Class.forName("cn.yiwang.catalog.succession.Succession"),
+                Class.forName("cn.yiwang.catalog.variance.Variance"));
     }
 
     @Test
@@ -45,6 +47,11 @@ class CatalogServiceTest {
                 "GET /api/v1/items/{itemCode}/state",
                 "GET /api/v1/items/{itemCode}/differences",
                 "GET /api/v1/catalog-snapshot",
+                "GET /api/v1/directories/{kind}",
+                "GET /api/v1/directories/negative-list",
+                "GET /api/v1/base-items/{code}",
+                "GET /api/v1/implementations/{code}",
+                "GET /api/v1/successions/{id}",
                 "GET /api/v1/divisions",
                 "GET /api/v1/bodies");
     }
