@@ -28,12 +28,13 @@ CREATE TABLE base_item_standard_editor (
     CONSTRAINT editor_of_base_item_standard FOREIGN KEY (standard_id) REFERENCES base_item_standard (id)
 );
 
--- The lists read implementations in the order of their codes; type and list follow from the code (digits 22 and 23).
+-- The lists read implementations in the order of their codes; type and list follow from the code (digits 22 and 23). RTRIM, because
+-- the length of a CHAR depends on the SQL mode, and what is generated must not.
 ALTER TABLE implementation
     ADD COLUMN authority_source CHAR(1) CHARACTER SET ascii COLLATE ascii_bin NULL,
     ADD COLUMN ended_on DATE NULL,
-    ADD COLUMN item_type CHAR(2) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (SUBSTRING(code, 22, 2)) STORED,
-    ADD COLUMN public_service TINYINT GENERATED ALWAYS AS (CASE WHEN SUBSTRING(code, 22, 2) = '20' THEN 1 ELSE 0 END) STORED;
+    ADD COLUMN item_type CHAR(2) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (SUBSTRING(RTRIM(code), 22, 2)) STORED,
+    ADD COLUMN public_service TINYINT GENERATED ALWAYS AS (CASE WHEN SUBSTRING(RTRIM(code), 22, 2) = '20' THEN 1 ELSE 0 END) STORED;
 
 ALTER TABLE implementation
     ADD INDEX implementation_by_list (public_service, code),
