@@ -78,4 +78,34 @@ class PublicRoutes {
     PublicEndpoint successionsArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/successions/{id}");
     }
+
+    @Bean
+    PublicEndpoint documentsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/documents");
+    }
+
+    @Bean
+    PublicEndpoint eachDocumentIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/documents/{documentId}");
+    }
+
+    @Bean
+    PublicEndpoint documentsOfItemsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/documents");
+    }
+
+    @Bean
+    PublicEndpoint flowChartsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/flow-chart");
+    }
+
+    @Bean
+    PublicEndpoint guidePagesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/guide-page");
+    }
+
+    @Bean
+    PublicEndpoint guidePagesAsPdfArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/guide-page.pdf");
+    }
 }

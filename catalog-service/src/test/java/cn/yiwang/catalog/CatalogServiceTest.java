@@ -32,7 +32,10 @@ class CatalogServiceTest {
                 Class.forName("cn.yiwang.catalog.item.OfferedDays"),
                 Class.forName("cn.yiwang.catalog.difference.Differences"),
                 Class.forName("cn.yiwang.catalog.succession.Succession"),
-                Class.forName("cn.yiwang.catalog.variance.Variance"));
+                Class.forName("cn.yiwang.catalog.variance.Variance"),
+                Class.forName("cn.yiwang.catalog.disclosure.DocumentLifecycle"),
+                Class.forName("cn.yiwang.catalog.disclosure.ContentRules"),
+                Class.forName("cn.yiwang.catalog.flowchart.FlowChartLayout"));
     }
 
     @Test
@@ -52,6 +55,12 @@ class CatalogServiceTest {
                 "GET /api/v1/base-items/{code}",
                 "GET /api/v1/implementations/{code}",
                 "GET /api/v1/successions/{id}",
+                "GET /api/v1/items/{itemCode}/documents",
+                "GET /api/v1/items/{itemCode}/flow-chart",
+                "GET /api/v1/items/{itemCode}/guide-page",
+                "GET /api/v1/items/{itemCode}/guide-page.pdf",
+                "GET /api/v1/documents",
+                "GET /api/v1/documents/{documentId}",
                 "GET /api/v1/divisions",
                 "GET /api/v1/bodies");
     }

@@ -12,7 +12,7 @@ public final class CatalogRights {
     private CatalogRights() {}
 
     /** The body to which the actor's work is confined; null for those who may work on all. */
-    static @Nullable String confinedTo(Actor actor) {
+    public static @Nullable String confinedTo(Actor actor) {
         if (isProvincial(actor)) {
             return null;
         }
