@@ -2,7 +2,6 @@ package cn.yiwang.catalog.item;
 
 import cn.yiwang.catalog.item.PublishedVersions.Ready;
 import cn.yiwang.standards.calendar.ChinaTime;
-import cn.yiwang.starter.problem.ProblemException;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -12,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class PublishedGuides {
 
     private final PublishedVersions versions;
+    private final WhyNotOffered why;
     private final Clock clock;
 
-    PublishedGuides(PublishedVersions versions, Clock clock) {
+    PublishedGuides(PublishedVersions versions, WhyNotOffered why, Clock clock) {
         this.versions = versions;
+        this.why = why;
         this.clock = clock;
     }
 
@@ -29,15 +30,11 @@ public class PublishedGuides {
     /**
      * The version of an item's guide in force today.
      *
-     * @throws ProblemException 404 when there is no such item, or none of its versions is in force
+     * @throws cn.yiwang.starter.problem.ProblemException when there is no such item, or it cannot be applied for today, saying why
      */
     public InForce today(String itemCode) {
-        Ready ready = versions.inForceOn(itemCode, ChinaTime.today(clock))
-                .orElseThrow(() -> new ProblemException(
-                        versions.wasEverPublished(itemCode)
-                                ? CatalogProblem.ITEM_VERSION_NOT_FOUND
-                                : CatalogProblem.ITEM_NOT_FOUND,
-                        itemCode));
+        var today = ChinaTime.today(clock);
+        Ready ready = versions.inForceOn(itemCode, today).orElseThrow(() -> why.noneIsInForceOn(itemCode, today));
         return new InForce(ready.etag().replace("\"", ""), () -> GuideJson.version(ready.json()));
     }
 }

@@ -52,14 +52,16 @@ final class Html {
         return element("p", text);
     }
 
-    /** Numbered, or the one sentence when there is nothing to list. */
+    /** Numbered in the text, so that copies keep the numbers; or the one sentence when there is nothing to list. */
     Html list(List<String> lines, String none) {
         if (lines.isEmpty()) {
             return paragraph(none);
         }
-        begin("ol");
-        lines.forEach(line -> element("li", line));
-        return end("ol");
+        begin("ul");
+        for (var i = 0; i < lines.size(); i++) {
+            element("li", (i + 1) + ". " + lines.get(i));
+        }
+        return end("ul");
     }
 
     /** Two columns: what it is, and what it is here; rows without a value are left out. */

@@ -25,7 +25,6 @@ class PdfPages {
     private static final int WAITING = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final PdfWriter writer = new PdfWriter();
     private final Semaphore press = new Semaphore(1, true);
     private final Timer timer;
     private final Map<String, byte[]> ready = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -68,7 +67,7 @@ class PdfPages {
             if (madeMeanwhile != null) {
                 return madeMeanwhile;
             }
-            var made = Objects.requireNonNull(timer.record(() -> writer.write(html.get())));
+            var made = Objects.requireNonNull(timer.record(() -> PdfWriter.write(html.get())));
             ready.put(key, made);
             return made;
         } finally {

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes pages as PDF, with the characters that they show embedded. The font is read once and can be used by one thread at a time, so a writer
- * writes one page at a time; it fetches nothing from anywhere.
+ * Writes pages as PDF, with the characters that they show embedded, and fetches nothing from anywhere. The font is read once, at the first
+ * page, and serves one page at a time.
  */
 final class PdfWriter {
 
@@ -28,17 +28,13 @@ final class PdfWriter {
     private static final String FAMILY = "WenQuanYi Micro Hei";
     private static final int NORMAL = 400;
 
-    private final TrueTypeFont font = font();
-
-    PdfWriter() {
-        XRLog.setLoggingEnabled(false);
-    }
+    private PdfWriter() {}
 
     /** The PDF of well-formed HTML. */
-    synchronized byte[] write(String html) {
+    static synchronized byte[] write(String html) {
         var out = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
-            var embedded = PDType0Font.load(document, font, true);
+            var embedded = PDType0Font.load(document, Typeface.FONT, true);
             new PdfRendererBuilder()
                     .usePDDocument(document)
                     .useFont(new PDFontSupplier(embedded), FAMILY, NORMAL, FontStyle.NORMAL, true)
@@ -63,11 +59,21 @@ final class PdfWriter {
         }
     }
 
-    private static TrueTypeFont font() {
-        try (var file = PdfWriter.class.getResourceAsStream("/fonts/WenQuanYiMicroHei.ttf")) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static final class Typeface {
+
+        static final TrueTypeFont FONT = read();
+
+        static {
+            // What goes wrong is told to the writer's own consumer.
+            XRLog.setLoggingEnabled(false);
+        }
+
+        private static TrueTypeFont read() {
+            try (var file = PdfWriter.class.getResourceAsStream("/fonts/WenQuanYiMicroHei.ttf")) {
+                return new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

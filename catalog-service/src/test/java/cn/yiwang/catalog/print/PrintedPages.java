@@ -11,8 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -47,16 +49,33 @@ final class PrintedPages {
         return squeezed(parsed(html).getElementsByTagName("body").item(0).getTextContent());
     }
 
-    /** What the PDF says, without white space and page numbers. */
+    /** The heads of the page's tables, which paper repeats where a table goes on. */
+    static List<String> tableHeadsOf(String html) throws Exception {
+        var heads = parsed(html).getElementsByTagName("thead");
+        return IntStream.range(0, heads.getLength())
+                .mapToObj(i -> squeezed(heads.item(i).getTextContent()))
+                .toList();
+    }
+
     static String textOf(byte[] pdf) throws IOException {
+        return textOf(pdf, List.of());
+    }
+
+    /** What the PDF says, without white space, page numbers and repeated heads of tables. */
+    static String textOf(byte[] pdf, List<String> heads) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             var text = new StringBuilder();
             for (var page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                text.append(squeezed(stripper.getText(document))
-                        .replace("%d/%d".formatted(page, document.getNumberOfPages()), ""));
+                var said = squeezed(stripper.getText(document))
+                        .replace("%d/%d".formatted(page, document.getNumberOfPages()), "");
+                text.append(heads.stream()
+                        .filter(said::startsWith)
+                        .findFirst()
+                        .map(head -> said.substring(head.length()))
+                        .orElse(said));
             }
             return text.toString();
         }
