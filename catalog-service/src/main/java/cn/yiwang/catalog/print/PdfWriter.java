@@ -44,6 +44,7 @@ final class PdfWriter {
                     .useExternalResourceAccessControl(
                             (uri, type) -> uri.startsWith("data:"),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                    .usePdfUaAccessibility(true)
                     .withProducer("Yiwang catalog-service")
                     .withDiagnosticConsumer(diagnostic -> {
                         if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
