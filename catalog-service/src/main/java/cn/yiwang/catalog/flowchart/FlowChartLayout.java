@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Places the steps of a plan from top to bottom. Steps of one order stand side by side in a frame, at most three in a row; what is in a box
+ * Places the steps of a plan from top to bottom. Steps of one order stand side by side in a frame, at most three in a row, the special ones
+ * before the ordinary ones; what is in a box
  * decides its height, and the boxes of a row are equally high.
  */
 final class FlowChartLayout {
@@ -44,8 +45,10 @@ final class FlowChartLayout {
         layout.heading(plan);
         layout.terminal(plan.start());
         groups.values().forEach(steps -> {
-            layout.arrow();
-            layout.group(steps);
+            layout.group("特别程序（需要时进行）", steps.stream().filter(Step::isSpecial).toList());
+            layout.group(
+                    "并联办理（同时进行）",
+                    steps.stream().filter(step -> !step.isSpecial()).toList());
         });
         layout.arrow();
         layout.terminal(plan.end());
@@ -70,7 +73,11 @@ final class FlowChartLayout {
         y += ARROW;
     }
 
-    private void group(List<Step> steps) {
+    private void group(String label, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        arrow();
         if (steps.size() == 1) {
             row(steps);
             return;
@@ -78,7 +85,7 @@ final class FlowChartLayout {
         var top = y;
         var place = shapes.size();
         var columns = Math.min(steps.size(), COLUMNS);
-        y = texts("并联办理（同时进行）", Style.GROUP, center(), y + PADDING / 2, width) + PADDING / 2;
+        y = texts(label, Style.GROUP, center(), y + PADDING / 2, width) + PADDING / 2;
         for (var first = 0; first < steps.size(); first += COLUMNS) {
             row(steps.subList(first, Math.min(first + COLUMNS, steps.size())));
             y += GAP;

@@ -79,6 +79,19 @@ class FlowChartLayoutTest {
     }
 
     @Test
+    void special_procedures_stand_before_the_step_that_waits_for_them() {
+        var drawing = FlowChartLayout.draw(plan(List.of(
+                new Step(1, "受理", "某局", "1个工作日", ""),
+                new Step(2, "决定", "某局", "3个工作日", ""),
+                new Step(2, "听证", "依据：某法", "", "特别程序，不计入办理时限"),
+                new Step(2, "专家评审", "依据：某法", "", "特别程序，不计入办理时限"))));
+        assertThat(boxes(drawing))
+                .extracting(Box::look)
+                .containsExactly(Look.TERMINAL, Look.STEP, Look.SPECIAL, Look.SPECIAL, Look.STEP, Look.TERMINAL);
+        assertThat(Svg.write(drawing, "题", "述")).contains("特别程序（需要时进行）").doesNotContain("并联办理");
+    }
+
+    @Test
     void hostile_names_stay_text() throws Exception {
         var svg = Svg.write(
                 FlowChartLayout.draw(plan(List.of(new Step(1, "<script>alert(1)</script>&\"'", "]]>", "1", "")))),
