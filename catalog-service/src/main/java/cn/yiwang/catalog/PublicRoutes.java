@@ -108,4 +108,19 @@ class PublicRoutes {
     PublicEndpoint guidePagesAsPdfArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/guide-page.pdf");
     }
+
+    @Bean
+    PublicEndpoint publishedExportsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/catalog-exports");
+    }
+
+    @Bean
+    PublicEndpoint packagesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/one-things");
+    }
+
+    @Bean
+    PublicEndpoint packageIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/one-things/{code}");
+    }
 }

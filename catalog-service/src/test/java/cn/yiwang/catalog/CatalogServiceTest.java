@@ -35,7 +35,12 @@ class CatalogServiceTest {
                 Class.forName("cn.yiwang.catalog.variance.Variance"),
                 Class.forName("cn.yiwang.catalog.disclosure.DocumentLifecycle"),
                 Class.forName("cn.yiwang.catalog.disclosure.ContentRules"),
-                Class.forName("cn.yiwang.catalog.flowchart.FlowChartLayout"));
+                Class.forName("cn.yiwang.catalog.flowchart.FlowChartLayout"),
+                Class.forName("cn.yiwang.catalog.onething.OneThingRule"),
+                Class.forName("cn.yiwang.catalog.onething.MergedMaterial"),
+                Class.forName("cn.yiwang.catalog.onething.PromisedTime"),
+                Class.forName("cn.yiwang.catalog.transfer.content.CellReader"),
+                Class.forName("cn.yiwang.catalog.transfer.content.ItemHead"));
     }
 
     @Test
@@ -62,7 +67,10 @@ class CatalogServiceTest {
                 "GET /api/v1/documents",
                 "GET /api/v1/documents/{documentId}",
                 "GET /api/v1/divisions",
-                "GET /api/v1/bodies");
+                "GET /api/v1/bodies",
+                "GET /api/v1/catalog-exports",
+                "GET /api/v1/one-things",
+                "GET /api/v1/one-things/{code}");
     }
 
     @Test

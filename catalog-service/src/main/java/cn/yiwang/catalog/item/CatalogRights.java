@@ -24,7 +24,7 @@ public final class CatalogRights {
         return actor.type() == SubjectType.STAFF && PROVINCE.equals(actor.division());
     }
 
-    static boolean mayWorkOn(Actor actor, BusinessItem item) {
+    public static boolean mayWorkOn(Actor actor, BusinessItem item) {
         var body = confinedTo(actor);
         return body == null || body.equals(item.bodyCode());
     }
