@@ -56,7 +56,8 @@ class ImportSpeedTest {
                 .isEqualTo(ITEMS);
         // Half a minute goes to what does not depend on the number.
         assertThat(check.plus(apply))
-                .isLessThan(MOST_FOR_20_000.multipliedBy(ITEMS).dividedBy(20_000).plusSeconds(30));
+                .isLessThan(
+                        MOST_FOR_20_000.multipliedBy(ITEMS).dividedBy(20_000).plusSeconds(30));
     }
 
     private static byte[] workbook() throws IOException {

@@ -50,7 +50,7 @@ final class Spool implements Closeable {
 
     /** The rows of an item in the order of the file. Each item is asked for once. */
     List<Row> take(String table, String item) {
-        @Nullable long[] found = positions.getOrDefault(table, Map.of()).remove(item);
+        long @Nullable [] found = positions.getOrDefault(table, Map.of()).remove(item);
         if (found == null) {
             return List.of();
         }

@@ -38,7 +38,7 @@ public final class ExcelTableWriter implements TableWriter {
         }
         sheet.createFreezePane(0, 1);
         sheets.put(table, sheet);
-        row(table, columns);
+        row(table, List.<@Nullable String>copyOf(columns));
     }
 
     @Override

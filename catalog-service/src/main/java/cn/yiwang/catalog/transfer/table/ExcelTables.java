@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -142,16 +143,20 @@ final class ExcelTables implements TableFile {
                 return new UnreadableFileException(Reason.EXTERNAL_ENTITIES, failure);
             }
         }
-        if (failure instanceof RuntimeException
-                && !(failure instanceof POIXMLException
-                        || failure instanceof RecordFormatException
-                        || failure instanceof IllegalArgumentException
-                        || failure instanceof IllegalStateException
-                        || failure instanceof IndexOutOfBoundsException
-                        || failure instanceof org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException)) {
-            throw (RuntimeException) failure;
+        if (failure instanceof RuntimeException ours && !isOfTheFile(ours)) {
+            throw ours;
         }
         return new UnreadableFileException(Reason.FILE_DAMAGED, failure);
+    }
+
+    /** What the library throws at a damaged file; anything else is a fault of ours and stays one. */
+    private static boolean isOfTheFile(RuntimeException failure) {
+        return failure instanceof POIXMLException
+                || failure instanceof OpenXML4JRuntimeException
+                || failure instanceof RecordFormatException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IllegalStateException
+                || failure instanceof IndexOutOfBoundsException;
     }
 
     @Override
