@@ -39,5 +39,3 @@ CREATE TABLE one_thing_editor (
     PRIMARY KEY (version_id, subject),
     CONSTRAINT one_thing_editor_of_version FOREIGN KEY (version_id) REFERENCES one_thing_version (id)
 );
-
-INSERT INTO seed_import (name) VALUES ('one-things');

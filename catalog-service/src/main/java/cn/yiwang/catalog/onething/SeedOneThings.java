@@ -1,11 +1,12 @@
 package cn.yiwang.catalog.onething;
 
 import cn.yiwang.standards.calendar.ChinaTime;
-import cn.yiwang.starter.database.UtcTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SeedOneThings {
 
-    private static final String NAME = "one-things";
-    private static final String DIGEST = "1".repeat(64);
+    private static final Logger LOG = LoggerFactory.getLogger(SeedOneThings.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -35,24 +35,17 @@ class SeedOneThings {
 
     private record Entry(String code, String owner, OneThing oneThing) {}
 
-    /** One instance imports, the others wait for it and find it done. */
+    /** One instance brings them in, the others wait for it and find them there. */
     @Transactional
     public void run() {
-        var imported = jdbc.sql("SELECT digest IS NOT NULL FROM seed_import WHERE name = :name FOR UPDATE")
-                .param("name", NAME)
-                .query(Boolean.class)
+        jdbc.sql("SELECT name FROM seed_import WHERE name = 'catalog' FOR UPDATE")
+                .query(String.class)
                 .single();
-        if (imported) {
-            return;
-        }
         for (var entry : entries()) {
-            bringIn(entry);
+            if (things.lock(entry.code()).isEmpty()) {
+                bringIn(entry);
+            }
         }
-        jdbc.sql("UPDATE seed_import SET digest = :digest, imported_at = :now WHERE name = :name")
-                .param("digest", DIGEST)
-                .param("now", UtcTime.of(clock.instant()))
-                .param("name", NAME)
-                .update();
     }
 
     private void bringIn(Entry entry) {
@@ -60,7 +53,9 @@ class SeedOneThings {
                 entry.oneThing(),
                 items.on(ChinaTime.today(clock), entry.oneThing().itemCodes()));
         if (!objections.isEmpty()) {
-            throw new IllegalStateException("The seed breaks rules: " + objections);
+            // Editors may have withdrawn an item before this package came: the service starts all the same.
+            LOG.warn("The package {} is not brought in: {}", entry.code(), objections);
+            return;
         }
         var thing = things.add(entry.code(), entry.owner());
         int version = things.open(thing, entry.oneThing(), "seed-editor");

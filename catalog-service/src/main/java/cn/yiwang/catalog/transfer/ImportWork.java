@@ -34,6 +34,11 @@ final class ImportWork {
         this.leases = leases;
     }
 
+    /** Takes up work again. */
+    void start() {
+        stopping = false;
+    }
+
     /** Stops the work at the next occasion. */
     void stop() {
         stopping = true;

@@ -59,6 +59,7 @@ class ImportWorker implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
+        work.start();
         thread = Thread.ofPlatform().name("catalog-import").daemon().start(this::run);
     }
 

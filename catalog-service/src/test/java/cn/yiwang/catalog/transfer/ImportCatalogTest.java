@@ -4,6 +4,7 @@ import static cn.yiwang.catalog.transfer.TransferDesk.catalog;
 import static cn.yiwang.catalog.transfer.TransferDesk.province;
 import static cn.yiwang.testsupport.Persona.CATALOG_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -26,11 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** A file comes in, is checked, applied, and goes out as it came. */
 @ServiceTest
+@TestPropertySource(properties = TransferDesk.OWN_CATALOG)
 class ImportCatalogTest {
 
     private static final String BODY = "11430000MB1599860M";
@@ -70,7 +73,9 @@ class ImportCatalogTest {
                  WHERE bi.item_code LIKE '%3000172902%' AND gv.status = 'DRAFT' AND gv.version = 1""")).isEqualTo(1_100);
         assertThat(count("SELECT COUNT(*) FROM base_item WHERE code LIKE '000172902%'"))
                 .isEqualTo(12);
-        assertThat(count("SELECT COUNT(*) FROM catalog_import_item")).isZero();
+        await().untilAsserted(() -> assertThat(
+                        count("SELECT COUNT(*) FROM catalog_import_item WHERE item_code LIKE '%3000172902%'"))
+                .isZero());
         var revisions = count("SELECT SUM(row_version) FROM guide_version");
         var again = desk.checked(province(), "b.json", file);
         assertThat(again.at("/changes/unchanged").intValue()).isEqualTo(1_100);

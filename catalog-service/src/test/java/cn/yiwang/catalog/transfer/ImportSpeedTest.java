@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that number itself.
  */
 @ServiceTest
+@TestPropertySource(properties = TransferDesk.OWN_CATALOG)
 class ImportSpeedTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportSpeedTest.class);

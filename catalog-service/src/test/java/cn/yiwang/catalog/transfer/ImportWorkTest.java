@@ -21,12 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An instance is killed in the midst of an import, and another one goes on. */
 @ServiceTest
+@TestPropertySource(properties = TransferDesk.OWN_CATALOG)
 class ImportWorkTest {
 
     private static final Duration LEASE = Duration.ofSeconds(2);

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Imports and exports that are refused. */
 @ServiceTest
+@TestPropertySource(properties = TransferDesk.OWN_CATALOG)
 class RefusedTransferTest {
 
     private static final byte[] TEXT = "x".getBytes(StandardCharsets.UTF_8);

@@ -30,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The desk at which files of items are brought in. */
 record TransferDesk(MockMvc mockMvc) {
 
+    /** Gives these tests a context and so a catalog of their own: others count what the seed brought. */
+    static final String OWN_CATALOG = "test.catalog=transfer";
+
     static final String IMPORTS = "/api/v1/catalog-imports";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

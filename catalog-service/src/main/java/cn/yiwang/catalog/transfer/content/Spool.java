@@ -50,7 +50,8 @@ final class Spool implements Closeable {
 
     /** The rows of an item in the order of the file. Each item is asked for once. */
     List<Row> take(String table, String item) {
-        long @Nullable [] found = positions.getOrDefault(table, Map.of()).remove(item);
+        var positionsOfTable = positions.get(table);
+        long @Nullable [] found = positionsOfTable == null ? null : positionsOfTable.remove(item);
         if (found == null) {
             return List.of();
         }

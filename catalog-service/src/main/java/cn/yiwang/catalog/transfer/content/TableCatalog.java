@@ -188,6 +188,7 @@ final class TableCatalog implements Closeable {
         private final Set<String> seen = new HashSet<>();
         private final Set<String> named = new LinkedHashSet<>();
         private final List<Column> present = new ArrayList<>();
+        private int count;
         private boolean complete = true;
 
         ItemRows(CatalogReader.Sink sink) {
@@ -246,7 +247,7 @@ final class TableCatalog implements Closeable {
                 return false;
             }
             count();
-            if (seen.size() >= CatalogReader.MOST_ITEMS) {
+            if (++count > CatalogReader.MOST_ITEMS) {
                 findings.blocking(Place.ofTable(table), "too-many-items", CatalogReader.MOST_ITEMS);
                 complete = false;
                 return false;

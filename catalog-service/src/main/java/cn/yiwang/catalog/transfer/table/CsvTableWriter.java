@@ -19,6 +19,7 @@ public final class CsvTableWriter implements TableWriter {
 
     private final OutputStream target;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private boolean finished;
 
     public CsvTableWriter(OutputStream target) {
         this.target = target;
@@ -50,6 +51,7 @@ public final class CsvTableWriter implements TableWriter {
 
     @Override
     public void finish() throws IOException {
+        finished = true;
         try (var zip = new ZipOutputStream(target, StandardCharsets.UTF_8)) {
             for (var part : parts.entrySet()) {
                 part.getValue().rows().close();
@@ -63,7 +65,9 @@ public final class CsvTableWriter implements TableWriter {
     @Override
     public void close() throws IOException {
         for (var part : parts.values()) {
-            part.rows().close();
+            if (!finished) {
+                part.rows().close();
+            }
             Files.deleteIfExists(part.file());
         }
     }
