@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,16 @@ class CatalogLookup {
     /** Names of base items by their codes. */
     Map<String, String> baseItems(Collection<String> codes) {
         return named("SELECT code, name FROM base_item WHERE code IN (:codes)", codes);
+    }
+
+    /** Those of these base codes and implementation codes that are out of use, or whose end is decided. */
+    Set<String> ended(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        SELECT code FROM base_item WHERE code IN (:codes) AND ended_on IS NOT NULL
+                        UNION ALL
+                        SELECT code FROM implementation WHERE code IN (:codes) AND ended_on IS NOT NULL""").param("codes", codes).query(String.class).set();
     }
 
     private Map<String, String> named(String sql, Collection<String> codes) {

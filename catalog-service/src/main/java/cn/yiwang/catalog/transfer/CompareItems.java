@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,11 @@ class CompareItems {
     }
 
     /** What the catalog has of a batch's items. */
-    private record Known(Map<String, KnownItem> items, Map<String, String> baseItems, Map<String, String> bodies) {}
+    private record Known(
+            Map<String, KnownItem> items,
+            Map<String, String> baseItems,
+            Set<String> ended,
+            Map<String, String> bodies) {}
 
     /**
      * The items with what is to be done to them; those with blocking findings are left out.
@@ -67,6 +73,11 @@ class CompareItems {
                         items.stream().map(item -> item.head().code().value()).toList()),
                 lookup.baseItems(items.stream()
                         .map(item -> item.head().code().baseCode().value())
+                        .collect(Collectors.toSet())),
+                lookup.ended(items.stream()
+                        .map(item -> item.head().code())
+                        .flatMap(code -> Stream.of(
+                                code.baseCode().value(), code.implementation().value()))
                         .collect(Collectors.toSet())),
                 bodies.names(items.stream()
                         .map(item -> item.head().code().body().value())
@@ -127,6 +138,11 @@ class CompareItems {
     private static boolean mayBeEntered(ProposedItem item, Known known, @Nullable String owner, Findings findings) {
         var base = item.head().code().baseCode().value();
         var name = known.baseItems().get(base);
+        var implementation = item.head().code().implementation().value();
+        if (known.ended().contains(base) || known.ended().contains(implementation)) {
+            findings.blocking(item.places().ofHead(ItemHead.CODE), "code-ended", implementation);
+            return false;
+        }
         if (name == null && owner != null) {
             findings.blocking(item.places().ofHead(ItemHead.BASE_CODE), "base-item-unknown", base);
             return false;

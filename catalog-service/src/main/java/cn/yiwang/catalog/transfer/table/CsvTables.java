@@ -83,12 +83,21 @@ final class CsvTables implements TableFile {
                 }
             }
         } catch (CsvParseException e) {
-            throw new UnreadableFileException(
-                    String.valueOf(e.getMessage()).contains("exceed") ? Reason.CELL_BEYOND_BOUNDS : Reason.FILE_DAMAGED,
-                    e);
+            throw new UnreadableFileException(isBeyondBounds(e) ? Reason.CELL_BEYOND_BOUNDS : Reason.FILE_DAMAGED, e);
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableFileException(Reason.FILE_DAMAGED, e);
         }
+    }
+
+    /** The library tells a field that is too long from other damage by its words alone. */
+    private static boolean isBeyondBounds(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (message.contains("maximum") || message.contains("exceed")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Cell> cells(List<String> fields) {
