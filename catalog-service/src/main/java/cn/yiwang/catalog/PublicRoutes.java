@@ -15,6 +15,16 @@ class PublicRoutes {
     }
 
     @Bean
+    PublicEndpoint suggestionsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/item-suggestions");
+    }
+
+    @Bean
+    PublicEndpoint everybodyCountsForTheSearchReport() {
+        return new PublicEndpoint(HttpMethod.POST, "/api/v1/search-clicks");
+    }
+
+    @Bean
     PublicEndpoint itemsArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}");
     }
@@ -32,5 +42,85 @@ class PublicRoutes {
     @Bean
     PublicEndpoint bodiesArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/bodies");
+    }
+
+    @Bean
+    PublicEndpoint itemStatesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/state");
+    }
+
+    @Bean
+    PublicEndpoint differencesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/differences");
+    }
+
+    @Bean
+    PublicEndpoint catalogSnapshotIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/catalog-snapshot");
+    }
+
+    @Bean
+    PublicEndpoint directoriesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/directories/{kind}");
+    }
+
+    @Bean
+    PublicEndpoint baseItemsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/base-items/{code}");
+    }
+
+    @Bean
+    PublicEndpoint implementationsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/implementations/{code}");
+    }
+
+    @Bean
+    PublicEndpoint successionsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/successions/{id}");
+    }
+
+    @Bean
+    PublicEndpoint documentsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/documents");
+    }
+
+    @Bean
+    PublicEndpoint eachDocumentIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/documents/{documentId}");
+    }
+
+    @Bean
+    PublicEndpoint documentsOfItemsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/documents");
+    }
+
+    @Bean
+    PublicEndpoint flowChartsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/flow-chart");
+    }
+
+    @Bean
+    PublicEndpoint guidePagesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/guide-page");
+    }
+
+    @Bean
+    PublicEndpoint guidePagesAsPdfArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/guide-page.pdf");
+    }
+
+    @Bean
+    PublicEndpoint publishedExportsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/catalog-exports");
+    }
+
+    @Bean
+    PublicEndpoint packagesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/one-things");
+    }
+
+    @Bean
+    PublicEndpoint packageIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/one-things/{code}");
     }
 }

@@ -27,7 +27,20 @@ class CatalogServiceTest {
                 PublishRule.class,
                 Class.forName("cn.yiwang.catalog.guide.TimeLimitRules"),
                 Class.forName("cn.yiwang.catalog.guide.GuideContentRules"),
-                Class.forName("cn.yiwang.catalog.item.GuideLifecycle"));
+                Class.forName("cn.yiwang.catalog.item.GuideLifecycle"),
+                Class.forName("cn.yiwang.catalog.item.ItemLifecycle"),
+                Class.forName("cn.yiwang.catalog.item.OfferedDays"),
+                Class.forName("cn.yiwang.catalog.difference.Differences"),
+                Class.forName("cn.yiwang.catalog.succession.Succession"),
+                Class.forName("cn.yiwang.catalog.variance.Variance"),
+                Class.forName("cn.yiwang.catalog.disclosure.DocumentLifecycle"),
+                Class.forName("cn.yiwang.catalog.disclosure.ContentRules"),
+                Class.forName("cn.yiwang.catalog.flowchart.FlowChartLayout"),
+                Class.forName("cn.yiwang.catalog.onething.OneThingRule"),
+                Class.forName("cn.yiwang.catalog.onething.MergedMaterial"),
+                Class.forName("cn.yiwang.catalog.onething.PromisedTime"),
+                Class.forName("cn.yiwang.catalog.transfer.content.CellReader"),
+                Class.forName("cn.yiwang.catalog.transfer.content.ItemHead"));
     }
 
     @Test
@@ -35,10 +48,29 @@ class CatalogServiceTest {
         RoutesWithoutToken.check(
                 context,
                 "GET /api/v1/items",
+                "GET /api/v1/item-suggestions",
+                "POST /api/v1/search-clicks",
                 "GET /api/v1/items/{itemCode}",
                 "GET /api/v1/items/{itemCode}/versions/{version}",
+                "GET /api/v1/items/{itemCode}/state",
+                "GET /api/v1/items/{itemCode}/differences",
+                "GET /api/v1/catalog-snapshot",
+                "GET /api/v1/directories/{kind}",
+                "GET /api/v1/directories/negative-list",
+                "GET /api/v1/base-items/{code}",
+                "GET /api/v1/implementations/{code}",
+                "GET /api/v1/successions/{id}",
+                "GET /api/v1/items/{itemCode}/documents",
+                "GET /api/v1/items/{itemCode}/flow-chart",
+                "GET /api/v1/items/{itemCode}/guide-page",
+                "GET /api/v1/items/{itemCode}/guide-page.pdf",
+                "GET /api/v1/documents",
+                "GET /api/v1/documents/{documentId}",
                 "GET /api/v1/divisions",
-                "GET /api/v1/bodies");
+                "GET /api/v1/bodies",
+                "GET /api/v1/catalog-exports",
+                "GET /api/v1/one-things",
+                "GET /api/v1/one-things/{code}");
     }
 
     @Test

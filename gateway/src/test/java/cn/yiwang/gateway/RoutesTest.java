@@ -30,6 +30,8 @@ class RoutesTest extends GatewayTestBase {
                 "/api/v1/item-drafts",
                 "/api/v1/divisions",
                 "/api/v1/bodies",
+                "/api/v1/documents?kind=FAQ",
+                "/api/v1/document-drafts",
                 "/api/v1/applications",
                 "/api/v1/applications/0199/history",
                 "/api/v1/worklist",

@@ -19,9 +19,9 @@ class CatalogEvents {
         this.listeners = listeners;
     }
 
-    void send(BusinessItem item, GuideEvent event) {
+    void send(BusinessItem item, CatalogNews news) {
         outbox.send(new EventDraft(
-                CatalogTopic.NAME, event.type(), item.publicId().toString(), items.nextEvent(item), event));
+                CatalogTopic.NAME, news.type(), item.publicId().toString(), items.nextEvent(item), news));
         listeners.publishEvent(new ItemChanged(item.publicId()));
     }
 }

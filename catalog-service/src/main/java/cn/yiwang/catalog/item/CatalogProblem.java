@@ -9,6 +9,13 @@ enum CatalogProblem implements ProblemType {
     ITEM_VERSION_NOT_FOUND("item-version-not-found", HttpStatus.NOT_FOUND),
     DRAFT_NOT_FOUND("draft-not-found", HttpStatus.NOT_FOUND),
     DRAFT_EXISTS("draft-exists", HttpStatus.CONFLICT),
+    DRAFT_IN_REVIEW("draft-in-review", HttpStatus.CONFLICT),
+    DRAFT_NOT_IN_REVIEW("draft-not-in-review", HttpStatus.CONFLICT),
+    ITEM_STATUS_FORBIDS("item-status-forbids", HttpStatus.CONFLICT),
+    /** Not found, like everything that cannot be applied for: the same status as for an item that never was. */
+    ITEM_SUSPENDED("item-suspended", HttpStatus.NOT_FOUND),
+    ITEM_WITHDRAWN("item-withdrawn", HttpStatus.NOT_FOUND),
+    ITEM_ABOLISHED("item-abolished", HttpStatus.NOT_FOUND),
     GUIDE_OF_ANOTHER_BODY("guide-of-another-body", HttpStatus.FORBIDDEN),
     PUBLISHER_IS_EDITOR("publisher-is-editor", HttpStatus.FORBIDDEN),
     GUIDE_NOT_PUBLISHABLE("guide-not-publishable", HttpStatus.UNPROCESSABLE_CONTENT);

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,14 +41,22 @@ class DraftController {
     private static final String PUBLISHER = "hasRole('CATALOG_PUBLISHER')";
     private static final int MAXIMUM_YEARS_AHEAD = 10;
 
-    private final Items items;
+    private final ItemDesk desk;
     private final DraftGuide drafts;
     private final PublishGuide publish;
     private final OpenDrafts openDrafts;
+    private final GuideReviews reviews;
     private final Clock clock;
 
-    DraftController(Items items, DraftGuide drafts, PublishGuide publish, OpenDrafts openDrafts, Clock clock) {
-        this.items = items;
+    DraftController(
+            ItemDesk desk,
+            DraftGuide drafts,
+            PublishGuide publish,
+            OpenDrafts openDrafts,
+            GuideReviews reviews,
+            Clock clock) {
+        this.desk = desk;
+        this.reviews = reviews;
         this.drafts = drafts;
         this.publish = publish;
         this.openDrafts = openDrafts;
@@ -129,32 +138,34 @@ class DraftController {
     }
 
     private BusinessItem itemOf(String itemCode, Actor actor) {
-        var item =
-                items.find(itemCode).orElseThrow(() -> new ProblemException(CatalogProblem.ITEM_NOT_FOUND, itemCode));
-        if (!CatalogRights.mayWorkOn(actor, item)) {
-            throw new ProblemException(CatalogProblem.GUIDE_OF_ANOTHER_BODY, item.bodyName());
-        }
-        return item;
+        return desk.itemFor(itemCode, actor);
     }
 
     private GuideVersion draft(BusinessItem item, int version) {
         return drafts.find(item, version).orElseThrow(() -> new ProblemException(CatalogProblem.DRAFT_NOT_FOUND));
     }
 
-    private static DraftView view(BusinessItem item, GuideVersion draft) {
+    private DraftView view(BusinessItem item, GuideVersion draft) {
         return new DraftView(
                 item.knownCode().value(),
                 draft.version(),
                 draft.status(),
                 draft.editor(),
-                GuideJson.read(draft.guide()));
+                GuideJson.read(draft.guide()),
+                reviews.of(draft));
     }
 
     /** The guide to keep as a draft; whether it may be published is asked when it is. */
     record DraftRequest(@NotNull @Valid Guide guide) {}
 
-    /** A draft; {@code editor} wrote on it last. */
-    record DraftView(String itemCode, int version, GuideStatus status, String editor, Guide guide) {}
+    /** A draft; {@code editor} wrote on it last, {@code reviews} begin with the latest. */
+    record DraftView(
+            String itemCode,
+            int version,
+            GuideStatus status,
+            String editor,
+            Guide guide,
+            List<GuideReviews.Entry> reviews) {}
 
     /** From which day on the draft is to apply, and what goes on record with it. */
     record PublicationRequest(

@@ -30,7 +30,7 @@ public class DraftGuide {
     /** Opens the next draft and returns its version number. */
     @Transactional
     public int open(BusinessItem item, Guide guide, String editor) {
-        items.lock(item);
+        items.lockForWork(item);
         GuideVersion draft;
         try {
             draft = versions.open(item, GuideJson.write(named(guide)), editor);
@@ -44,15 +44,19 @@ public class DraftGuide {
     /** Rewrites the draft; the caller must have seen its present version. */
     @Transactional
     GuideVersion rewrite(BusinessItem item, int version, Guide guide, String editor, long seenVersion) {
-        items.lock(item);
+        items.lockForWork(item);
         var draft = find(item, version).orElseThrow(() -> new ProblemException(CatalogProblem.DRAFT_NOT_FOUND));
+        if (draft.status() == GuideStatus.IN_REVIEW) {
+            throw new ProblemException(CatalogProblem.DRAFT_IN_REVIEW);
+        }
         versions.rewrite(draft, GuideJson.write(named(guide)), editor, seenVersion);
         record("rewrite-draft", item, version);
         return find(item, version).orElseThrow();
     }
 
     Optional<GuideVersion> find(BusinessItem item, int version) {
-        return versions.findForChange(item, version).filter(found -> found.status() == GuideStatus.DRAFT);
+        return versions.findForChange(item, version)
+                .filter(found -> found.status().isOpen());
     }
 
     private Guide named(Guide guide) {

@@ -3,11 +3,14 @@ package cn.yiwang.catalog.item;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a version of a guide, and what the other services read about it. */
+/** What happens to a version of a guide. */
 sealed interface GuideEvent {
 
-    /** The type under which the event is published. */
-    String type();
+    /** An editor holds the draft to be ready. */
+    record ReviewRequested() implements GuideEvent {}
+
+    /** The reviewer gives the draft back, and says why. */
+    record DraftReturned() implements GuideEvent {}
 
     /**
      * A version was published; it binds from {@code effectiveFrom} on.
@@ -24,7 +27,7 @@ sealed interface GuideEvent {
             int version,
             LocalDate effectiveFrom,
             @Nullable Integer previousVersion)
-            implements GuideEvent {
+            implements GuideEvent, CatalogNews {
 
         @Override
         public String type() {
@@ -33,11 +36,15 @@ sealed interface GuideEvent {
     }
 
     /** A version gave way to its successor; {@code effectiveTo} was its last day. */
-    record ItemSuperseded(String itemCode, int version, LocalDate effectiveTo, int supersededBy) implements GuideEvent {
+    record ItemSuperseded(String itemCode, int version, LocalDate effectiveTo, int supersededBy)
+            implements GuideEvent, CatalogNews {
 
         @Override
         public String type() {
             return "cn.yiwang.catalog.item-superseded.v1";
         }
     }
+
+    /** The item ended and left the version without a successor. */
+    record VersionEnded() implements GuideEvent {}
 }

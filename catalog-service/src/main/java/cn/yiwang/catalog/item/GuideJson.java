@@ -21,6 +21,10 @@ final class GuideJson {
         return MAPPER.readValue(json, Guide.class);
     }
 
+    static ItemVersionView version(byte[] json) {
+        return MAPPER.readValue(json, ItemVersionView.class);
+    }
+
     static byte[] bytes(Object view) {
         return MAPPER.writeValueAsBytes(view);
     }

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.item;
 
+import cn.yiwang.catalog.item.ItemStateController.VersionView;
 import cn.yiwang.starter.http.StaleVersionException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,6 +64,29 @@ class GuideVersions {
                 .optional();
     }
 
+    /** The published versions with their days, the latest first. */
+    List<VersionView> history(BusinessItem item) {
+        return jdbc.sql("""
+                SELECT version, status, effective_from, effective_to FROM guide_version
+                 WHERE business_item_id = :item AND status NOT IN ('DRAFT', 'IN_REVIEW')
+                 ORDER BY version DESC LIMIT 100""")
+                .param("item", item.id())
+                .query((row, number) -> new VersionView(
+                        row.getInt("version"),
+                        GuideStatus.valueOf(row.getString("status")),
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getObject("effective_to", LocalDate.class)))
+                .list();
+    }
+
+    /** Versions that apply or will. */
+    List<GuideVersion> published(BusinessItem item) {
+        return jdbc.sql(SELECT + " WHERE business_item_id = :item AND status = 'PUBLISHED' ORDER BY version FOR UPDATE")
+                .param("item", item.id())
+                .query(GuideVersions::row)
+                .list();
+    }
+
     /** Published versions whose last day is over. */
     List<GuideVersion> outdated(BusinessItem item, LocalDate today) {
         return jdbc.sql(SELECT + """
@@ -74,15 +98,18 @@ class GuideVersions {
                 .list();
     }
 
-    /** The next version that was published after this one. */
-    int successorOf(BusinessItem item, GuideVersion version) {
+    /** The next version that was published after this one and came to apply; none when the item ended first. */
+    Optional<Integer> successorOf(BusinessItem item, GuideVersion version) {
         return jdbc.sql("""
-                SELECT MIN(version) FROM guide_version
-                 WHERE business_item_id = :item AND version > :version AND status <> 'DRAFT'""")
+                SELECT version FROM guide_version
+                 WHERE business_item_id = :item AND version > :version AND status NOT IN ('DRAFT', 'IN_REVIEW')
+                   AND (effective_to IS NULL OR effective_to >= effective_from)
+                 ORDER BY version
+                 LIMIT 1""")
                 .param("item", item.id())
                 .param("version", version.version())
                 .query(Integer.class)
-                .single();
+                .optional();
     }
 
     /** Internal ids of items with a published version whose last day is over, longest first. */
@@ -160,7 +187,7 @@ class GuideVersions {
                 UPDATE guide_version
                    SET status = :status, effective_from = :from, guide = :guide, publisher = :publisher, note = :note,
                        published_at = :now, row_version = row_version + 1
-                 WHERE id = :id AND row_version = :seen AND status = 'DRAFT'""")
+                 WHERE id = :id AND row_version = :seen AND status IN ('DRAFT', 'IN_REVIEW')""")
                 .param("status", status.name())
                 .param("from", from)
                 .param("guide", guide)
@@ -170,6 +197,19 @@ class GuideVersions {
                 .param("id", draft.id())
                 .param("seen", seenVersion)
                 .update());
+    }
+
+    /** Moves an open draft on and returns its new row version. */
+    long move(GuideVersion draft, GuideStatus status, long seenVersion) {
+        changed(jdbc.sql("""
+                UPDATE guide_version SET status = :status, row_version = row_version + 1
+                 WHERE id = :id AND row_version = :seen AND status = :former""")
+                .param("status", status.name())
+                .param("id", draft.id())
+                .param("seen", seenVersion)
+                .param("former", draft.status().name())
+                .update());
+        return seenVersion + 1;
     }
 
     void end(GuideVersion version, GuideStatus status, LocalDate lastDay) {

@@ -34,10 +34,12 @@ class ItemController {
     private static final int LAST_YEAR = 2999;
 
     private final PublishedVersions versions;
+    private final WhyNotOffered why;
     private final Clock clock;
 
-    ItemController(PublishedVersions versions, Clock clock) {
+    ItemController(PublishedVersions versions, WhyNotOffered why, Clock clock) {
         this.versions = versions;
+        this.why = why;
         this.clock = clock;
     }
 
@@ -54,9 +56,7 @@ class ItemController {
         }
         return versions.inForceOn(itemCode, day)
                 .map(ready -> answer(ready, CacheControl.noCache().cachePublic()))
-                .orElseThrow(() -> versions.wasEverPublished(itemCode)
-                        ? new ProblemException(CatalogProblem.ITEM_VERSION_NOT_FOUND, itemCode)
-                        : new ProblemException(CatalogProblem.ITEM_NOT_FOUND, itemCode));
+                .orElseThrow(() -> why.noneIsInForceOn(itemCode, day));
     }
 
     @Operation(summary = "A published version of an item's guide by its number")
@@ -68,12 +68,12 @@ class ItemController {
                 .orElseThrow(() -> new ProblemException(CatalogProblem.ITEM_VERSION_NOT_FOUND, itemCode));
     }
 
-    /** Of a published version only the end can still change; a superseded one is final. */
+    /** Of a published version only the end can still change; a superseded or withdrawn one is final. */
     private static CacheControl lifetime(GuideStatus status) {
         return switch (status) {
-            case DRAFT -> CacheControl.noStore();
+            case DRAFT, IN_REVIEW -> CacheControl.noStore();
             case PUBLISHED -> CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
-            case SUPERSEDED ->
+            case SUPERSEDED, WITHDRAWN ->
                 CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
         };
     }

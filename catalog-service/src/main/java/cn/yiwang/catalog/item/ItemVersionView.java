@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveTo the last day; null while no successor is known
  */
-record ItemVersionView(
+public record ItemVersionView(
         String itemCode,
         int version,
         String baseCode,

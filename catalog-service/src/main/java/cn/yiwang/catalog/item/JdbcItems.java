@@ -5,6 +5,7 @@ import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;
 import cn.yiwang.standards.ServiceLevel;
 import cn.yiwang.starter.ids.Ids;
+import cn.yiwang.starter.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -78,6 +79,20 @@ class JdbcItems implements Items {
                 .param("id", item.id())
                 .query(Long.class)
                 .single();
+    }
+
+    /** The same for work that an item which ended does not allow. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockForWork(BusinessItem item) {
+        lock(item);
+        var status = ItemStatus.valueOf(jdbc.sql("SELECT status FROM business_item WHERE id = :id FOR UPDATE")
+                .param("id", item.id())
+                .query(String.class)
+                .single());
+        if (status == ItemStatus.WITHDRAWN || status == ItemStatus.ABOLISHED) {
+            throw new ProblemException(
+                    CatalogProblem.ITEM_STATUS_FORBIDS, status.coded().label());
+        }
     }
 
     /** Counts one more event of a locked item and returns its number. */

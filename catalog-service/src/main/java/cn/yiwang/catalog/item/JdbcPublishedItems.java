@@ -1,30 +1,38 @@
 package cn.yiwang.catalog.item;
 
 import cn.yiwang.catalog.body.Named;
+import cn.yiwang.catalog.guide.Guide.Audience;
 import cn.yiwang.catalog.item.PublishedItem.Period;
 import cn.yiwang.starter.ids.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcPublishedItems implements PublishedItems {
 
     static final String REVISIONS = "SELECT id, event_count FROM business_item WHERE event_count > 0";
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final ItemStates states;
 
-    JdbcPublishedItems(JdbcClient jdbc) {
+    JdbcPublishedItems(JdbcClient jdbc, ItemStates states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     @Override
@@ -45,17 +53,16 @@ class JdbcPublishedItems implements PublishedItems {
     }
 
     @Override
-    public List<PublishedItem> load(Collection<Long> ids) {
+    public void load(Collection<Long> ids, Consumer<Collection<PublishedItem>> batches) {
         var all = List.copyOf(ids);
-        var loaded = new ArrayList<PublishedItem>();
+        var shared = new SharedValues();
         for (int from = 0; from < all.size(); from += BATCH) {
-            loaded.addAll(loadBatch(all.subList(from, Math.min(from + BATCH, all.size()))));
+            batches.accept(loadBatch(all.subList(from, Math.min(from + BATCH, all.size())), shared));
         }
-        return loaded;
     }
 
     /** The revision is read before the versions: what changes in between is older than its revision says, and is loaded again. */
-    private List<PublishedItem> loadBatch(List<Long> ids) {
+    private List<PublishedItem> loadBatch(List<Long> ids, SharedValues shared) {
         var revisions = new HashMap<Long, Long>();
         var items = jdbc.sql(
                         "SELECT bi.event_count, " + JdbcItems.COLUMNS + JdbcItems.TABLES + " WHERE bi.id IN (:ids)")
@@ -66,34 +73,55 @@ class JdbcPublishedItems implements PublishedItems {
                     return item;
                 })
                 .list();
-        var periods = periods(ids);
+        var periods = periods(ids, shared);
+        states.all(ids)
+                .forEach((item, interruptions) ->
+                        periods.computeIfPresent(item, (id, days) -> OfferedDays.of(days, interruptions)));
         return items.stream()
-                .filter(item -> periods.containsKey(item.id()))
                 .map(item -> new PublishedItem(
                         item.id(),
                         revisions.getOrDefault(item.id(), 0L),
                         item.knownCode(),
-                        item.name(),
+                        shared.one(item.name()),
                         item.type(),
                         item.level(),
-                        new Named(item.bodyCode(), item.bodyName()),
-                        item.division(),
+                        shared.one(new Named(item.bodyCode(), item.bodyName())),
+                        shared.one(item.division()),
                         periods.getOrDefault(item.id(), List.of())))
                 .toList();
     }
 
-    private Map<Long, List<Period>> periods(List<Long> ids) {
+    private Map<Long, List<Period>> periods(List<Long> ids, SharedValues shared) {
         var periods = new HashMap<Long, List<Period>>();
         jdbc.sql("""
-                SELECT business_item_id, version, effective_from, effective_to
+                SELECT business_item_id, version, effective_from, effective_to,
+                       JSON_EXTRACT(guide, '$.audiences') AS audiences
                   FROM guide_version
-                 WHERE business_item_id IN (:ids) AND status IN ('PUBLISHED', 'SUPERSEDED')""").param("ids", ids).query(row -> {
-            periods.computeIfAbsent(row.getLong("business_item_id"), id -> new ArrayList<>())
-                    .add(new Period(
+                 WHERE business_item_id IN (:ids) AND status IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')""").param("ids", ids).query(row -> {
+            periods.computeIfAbsent(row.getLong("business_item_id"), id -> new ArrayList<>(1))
+                    .add(shared.one(new Period(
                             row.getInt("version"),
                             row.getObject("effective_from", LocalDate.class),
-                            row.getObject("effective_to", LocalDate.class)));
+                            row.getObject("effective_to", LocalDate.class),
+                            audiences(row.getString("audiences")))));
         });
         return periods;
+    }
+
+    private static Set<Audience> audiences(String json) {
+        var audiences = EnumSet.noneOf(Audience.class);
+        JSON.readTree(json).forEach(name -> audiences.add(Audience.valueOf(name.asString())));
+        return audiences;
+    }
+
+    /** Equal values of many items as one object: a catalog says the same names over and over. */
+    private static final class SharedValues {
+
+        private final Map<Object, Object> values = new HashMap<>();
+
+        @SuppressWarnings("unchecked") // what is kept under a value is equal to it, and of its class
+        <T> T one(T value) {
+            return (T) values.computeIfAbsent(value, same -> same);
+        }
     }
 }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 class OpenDrafts {
 
     static final String LIST = """
-            SELECT gv.id, gv.version, bi.item_code, bi.name, bo.code AS body_code, bo.name AS body_name
+            SELECT gv.id, gv.version, gv.status, bi.item_code, bi.name, bo.code AS body_code, bo.name AS body_name
               FROM guide_version gv
               JOIN business_item bi ON bi.id = gv.business_item_id
               JOIN implementation im ON im.id = bi.implementation_id
               JOIN body bo ON bo.id = im.body_id
-             WHERE gv.status = 'DRAFT' AND gv.id > :after AND (:body IS NULL OR bo.code = :body)
+             WHERE gv.open_draft = 1 AND gv.id > :after AND (:body IS NULL OR bo.code = :body)
              ORDER BY gv.id
              LIMIT :limit""";
 
@@ -29,7 +29,7 @@ class OpenDrafts {
     }
 
     /** A draft in the list; an item whose code is not known yet has none. */
-    record Entry(@Nullable String itemCode, String name, Named body, int version) {}
+    record Entry(@Nullable String itemCode, String name, Named body, int version, GuideStatus status) {}
 
     private record Row(long id, Entry entry) {}
 
@@ -45,7 +45,8 @@ class OpenDrafts {
                                 row.getString("item_code"),
                                 row.getString("name"),
                                 new Named(row.getString("body_code"), row.getString("body_name")),
-                                row.getInt("version"))))
+                                row.getInt("version"),
+                                GuideStatus.valueOf(row.getString("status")))))
                 .list();
         return Page.of(rows, page, row -> Cursor.encode(row.id())).map(Row::entry);
     }

@@ -67,7 +67,7 @@ public class PublishGuide {
 
     @Transactional
     public Published publish(BusinessItem item, Publication publication) {
-        items.lock(item);
+        items.lockForWork(item);
         var draft = draftToPublish(item, publication);
         var predecessor = versions.latestPublished(item);
         var guide = allowedByTheRules(item, draft, publication, predecessor);
@@ -110,7 +110,7 @@ public class PublishGuide {
 
     private GuideVersion draftToPublish(BusinessItem item, Publication publication) {
         var draft = versions.findForChange(item, publication.version())
-                .filter(found -> found.status() == GuideStatus.DRAFT)
+                .filter(found -> found.status().isOpen())
                 .orElseThrow(() -> new ProblemException(CatalogProblem.DRAFT_NOT_FOUND));
         if (draft.rowVersion() != publication.seenVersion()) {
             throw new StaleVersionException();

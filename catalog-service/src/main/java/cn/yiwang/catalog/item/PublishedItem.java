@@ -1,21 +1,22 @@
 package cn.yiwang.catalog.item;
 
 import cn.yiwang.catalog.body.Named;
+import cn.yiwang.catalog.guide.Guide.Audience;
 import cn.yiwang.standards.BusinessItemCode;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;
 import cn.yiwang.standards.ServiceLevel;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be found of an item.
  *
  * @param revision grows with every change of what is published
- * @param versions when which version applies
+ * @param versions when which version applies and can be applied for: days of suspension are left out
  */
 public record PublishedItem(
         long id,
@@ -32,9 +33,18 @@ public record PublishedItem(
         versions = List.copyOf(versions);
     }
 
-    /** The days on which a version applies. */
+    /** The days on which a version applies, and whom it serves. */
     public record Period(
-            int version, LocalDate from, @Nullable LocalDate to) {
+            int version, LocalDate from, @Nullable LocalDate to, Set<Audience> audiences) {
+
+        public Period {
+            audiences = Set.copyOf(audiences);
+        }
+
+        /** The same version on other days. */
+        Period between(LocalDate first, @Nullable LocalDate last) {
+            return new Period(version, first, last, audiences);
+        }
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
@@ -43,17 +53,18 @@ public record PublishedItem(
 
     /** The version in force on a day. */
     public OptionalInt versionOn(LocalDate day) {
-        return versions.stream()
-                .filter(period -> period.holds(day))
-                .mapToInt(Period::version)
-                .max();
+        var period = periodOn(day);
+        return period == null ? OptionalInt.empty() : OptionalInt.of(period.version());
     }
 
-    /** The first day on which the item can be applied for. */
-    public LocalDate firstDay() {
-        return versions.stream()
-                .map(Period::from)
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDate.MAX);
+    /** The latest of the versions that apply on a day, null when there is none. */
+    public @Nullable Period periodOn(LocalDate day) {
+        Period latest = null;
+        for (var period : versions) {
+            if (period.holds(day) && (latest == null || period.version() > latest.version())) {
+                latest = period;
+            }
+        }
+        return latest;
     }
 }

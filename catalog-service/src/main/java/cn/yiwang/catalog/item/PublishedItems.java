@@ -1,10 +1,10 @@
 package cn.yiwang.catalog.item;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Everything that is published, for whoever keeps an index of it. */
 public interface PublishedItems {
@@ -15,5 +15,6 @@ public interface PublishedItems {
     /** The internal id of an item, if it was ever published. */
     Optional<Long> idOf(UUID publicId);
 
-    List<PublishedItem> load(Collection<Long> ids);
+    /** Loads items and hands them on batch by batch, so that the whole catalog is never in memory twice. */
+    void load(Collection<Long> ids, Consumer<Collection<PublishedItem>> batches);
 }

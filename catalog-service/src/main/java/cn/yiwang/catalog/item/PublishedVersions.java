@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,36 +20,46 @@ import org.springframework.stereotype.Repository;
 class PublishedVersions {
 
     static final String IN_FORCE = """
-            SELECT gv.id, gv.version, gv.status, gv.row_version
+            SELECT gv.id, gv.version, gv.status, gv.row_version, bi.id AS item_id, bi.interrupted
               FROM business_item bi
               JOIN guide_version gv ON gv.business_item_id = bi.id
-             WHERE bi.item_code = :code AND gv.status IN ('PUBLISHED', 'SUPERSEDED')
+             WHERE bi.item_code = :code AND gv.status IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')
                AND gv.effective_from <= :day AND (gv.effective_to IS NULL OR gv.effective_to >= :day)
              ORDER BY gv.version DESC
              LIMIT 1""";
 
     static final String BY_NUMBER = """
-            SELECT gv.id, gv.version, gv.status, gv.row_version
+            SELECT gv.id, gv.version, gv.status, gv.row_version, bi.id AS item_id, bi.interrupted
               FROM business_item bi
               JOIN guide_version gv ON gv.business_item_id = bi.id
-             WHERE bi.item_code = :code AND gv.version = :version AND gv.status <> 'DRAFT'""";
+             WHERE bi.item_code = :code AND gv.version = :version AND gv.status NOT IN ('DRAFT', 'IN_REVIEW')""";
 
     static final String EVER_PUBLISHED = """
             SELECT COUNT(*)
               FROM business_item bi
               JOIN guide_version gv ON gv.business_item_id = bi.id
-             WHERE bi.item_code = :code AND gv.status IN ('PUBLISHED', 'SUPERSEDED')""";
+             WHERE bi.item_code = :code AND gv.status IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')""";
+
+    static final String NUMBER_IN_FORCE = """
+            SELECT version FROM guide_version
+             WHERE business_item_id = :item AND status IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')
+               AND effective_from <= :day AND (effective_to IS NULL OR effective_to >= :day)
+             ORDER BY version DESC
+             LIMIT 1""";
 
     private final JdbcClient jdbc;
     private final JdbcItems items;
     private final GuideVersions versions;
+    private final ItemStates states;
     private final DivisionRegister divisions;
     private final ReadyJson ready = new ReadyJson(10_000);
 
-    PublishedVersions(JdbcClient jdbc, JdbcItems items, GuideVersions versions, DivisionRegister divisions) {
+    PublishedVersions(
+            JdbcClient jdbc, JdbcItems items, GuideVersions versions, ItemStates states, DivisionRegister divisions) {
         this.jdbc = jdbc;
         this.items = items;
         this.versions = versions;
+        this.states = states;
         this.divisions = divisions;
     }
 
@@ -56,13 +67,14 @@ class PublishedVersions {
     @SuppressWarnings("ArrayRecordComponent") // sent, never compared
     record Ready(byte[] json, String etag, GuideStatus status) {}
 
-    private record Found(long id, int version, GuideStatus status, long rowVersion) {
+    private record Found(long id, int version, GuideStatus status, long rowVersion, long itemId, boolean interrupted) {
 
         String etag() {
             return "\"" + id + "-" + rowVersion + "\"";
         }
     }
 
+    /** The version that can be applied for on a day; none on a day on which the item is not offered. */
     Optional<Ready> inForceOn(String itemCode, LocalDate day) {
         return BusinessItemCode.isValid(itemCode)
                 ? jdbc.sql(IN_FORCE)
@@ -70,8 +82,20 @@ class PublishedVersions {
                         .param("day", day)
                         .query(PublishedVersions::found)
                         .optional()
+                        .filter(found -> !found.interrupted()
+                                || states.on(found.itemId(), day).isEmpty())
                         .map(found -> ready(itemCode, found))
                 : Optional.empty();
+    }
+
+    /** The number of the version that applies on a day, whether the item is offered or not. */
+    @Nullable Integer numberInForce(long item, LocalDate day) {
+        return jdbc.sql(NUMBER_IN_FORCE)
+                .param("item", item)
+                .param("day", day)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     Optional<Ready> find(String itemCode, int version) {
@@ -126,6 +150,8 @@ class PublishedVersions {
                 row.getLong("id"),
                 row.getInt("version"),
                 GuideStatus.valueOf(row.getString("status")),
-                row.getLong("row_version"));
+                row.getLong("row_version"),
+                row.getLong("item_id"),
+                row.getBoolean("interrupted"));
     }
 }

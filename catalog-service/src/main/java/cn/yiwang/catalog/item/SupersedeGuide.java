@@ -1,6 +1,7 @@
 package cn.yiwang.catalog.item;
 
 import cn.yiwang.catalog.item.GuideEvent.ItemSuperseded;
+import cn.yiwang.catalog.item.GuideEvent.VersionEnded;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,22 +37,28 @@ class SupersedeGuide {
         }
     }
 
-    /** Supersedes the item's versions whose last day is over; nothing happens when somebody else was faster. */
+    /** Ends the item's versions whose last day is over, for their successors or with the item; nothing happens when somebody else was faster. */
     @Transactional
     void supersedeOutdated(BusinessItem item, LocalDate today) {
         items.lock(item);
         for (var version : versions.outdated(item, today)) {
             var lastDay = version.effectiveTo();
             if (lastDay != null) {
-                supersede(item, version, versions.successorOf(item, version), lastDay);
+                versions.successorOf(item, version)
+                        .ifPresentOrElse(
+                                successor -> supersede(item, version, successor, lastDay),
+                                () -> versions.end(version, after(version, VersionEnded.class), lastDay));
             }
         }
     }
 
     private void supersede(BusinessItem item, GuideVersion former, int successor, LocalDate lastDay) {
-        var status = GuideLifecycle.after(former.status(), ItemSuperseded.class)
-                .orElseThrow(() -> new IllegalStateException(former.status() + " cannot be superseded"));
-        versions.end(former, status, lastDay);
+        versions.end(former, after(former, ItemSuperseded.class), lastDay);
         events.send(item, new ItemSuperseded(item.knownCode().value(), former.version(), lastDay, successor));
+    }
+
+    private static GuideStatus after(GuideVersion version, Class<? extends GuideEvent> event) {
+        return GuideLifecycle.after(version.status(), event)
+                .orElseThrow(() -> new IllegalStateException(version.status() + " allows no " + event.getSimpleName()));
     }
 }

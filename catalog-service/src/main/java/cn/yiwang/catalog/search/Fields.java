@@ -5,8 +5,8 @@ final class Fields {
 
     /** Base code and sequence, unique. */
     static final String KEY = "key";
-    /** The same, to sort by. */
-    static final String SORT_KEY = "sortKey";
+    /** The number of the group, to find it by. */
+    static final String NUMBER = "number";
 
     static final String NAME = "name";
     static final String ALIAS = "alias";
@@ -16,14 +16,12 @@ final class Fields {
     static final String WHOLE = "whole";
     /** Syllables and pairs of syllables. */
     static final String PINYIN = "pinyin";
+    /** The same, without what many speakers do not tell apart. */
+    static final String BLURRED = "blurred";
     /** Runs of initials. */
     static final String INITIALS = "initials";
 
     static final String CODE = "code";
-    static final String TYPE = "type";
-    static final String DIVISION = "division";
-    /** First day in force, as epoch day. */
-    static final String SINCE = "since";
     /** Present on items that open something, rather than change, renew, replace or end it. */
     static final String FIRST_STEP = "firstStep";
 

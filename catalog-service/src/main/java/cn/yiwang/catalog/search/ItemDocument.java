@@ -1,6 +1,9 @@
 package cn.yiwang.catalog.search;
 
-import cn.yiwang.catalog.item.PublishedItem;
+import cn.yiwang.catalog.search.GroupWords.Word;
+import cn.yiwang.catalog.search.word.CodeShape;
+import cn.yiwang.catalog.search.word.Pinyin;
+import cn.yiwang.catalog.search.word.SearchText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +12,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.util.BytesRef;
 
 /** Writes a group of items as a document of the index. */
 final class ItemDocument {
@@ -25,13 +26,7 @@ final class ItemDocument {
 
     private static final FieldType ALIAS_TYPE = onceOnly(true);
 
-    private final Synonyms synonyms;
-    private final Set<String> knownSyllables;
-
-    ItemDocument(Synonyms synonyms, Set<String> knownSyllables) {
-        this.synonyms = synonyms;
-        this.knownSyllables = knownSyllables;
-    }
+    private ItemDocument() {}
 
     private static FieldType onceOnly(boolean anyLength) {
         var type = new FieldType();
@@ -42,62 +37,51 @@ final class ItemDocument {
         return type;
     }
 
-    Document of(ItemGroup group) {
+    static Document of(ItemGroup group, GroupWords words) {
         var document = new Document();
-        document.add(new StringField(Fields.KEY, group.key(), Store.YES));
-        document.add(new SortedDocValuesField(Fields.SORT_KEY, new BytesRef(group.key())));
-        document.add(new StringField(Fields.TYPE, group.representative().type().code(), Store.NO));
-        addNames(document, group.names());
+        document.add(new StringField(Fields.KEY, group.key(), Store.NO));
+        document.add(new NumericDocValuesField(Fields.NUMBER, group.number()));
+        words.officialNames().forEach(name -> document.add(new Field(Fields.NAME, name.text(), NAME_TYPE)));
+        words.aliases().forEach(alias -> document.add(new Field(Fields.ALIAS, alias.text(), ALIAS_TYPE)));
+        addSounds(document, words.said());
         addPlaces(document, group);
         addCodes(document, group);
-        document.add(new LongPoint(
-                Fields.SINCE,
-                group.items().stream()
-                        .mapToLong(item -> item.firstDay().toEpochDay())
-                        .min()
-                        .orElse(Long.MAX_VALUE)));
         if (group.names().stream().noneMatch(name -> LATER_STEP.matcher(name).find())) {
             document.add(new StringField(Fields.FIRST_STEP, "1", Store.NO));
         }
         return document;
     }
 
-    private void addNames(Document document, List<String> names) {
-        var spoken = new LinkedHashSet<String>();
-        for (var name : names) {
-            var compact = SearchText.compact(SearchText.normalise(name));
-            spoken.add(compact);
-            document.add(new Field(Fields.NAME, compact, NAME_TYPE));
-        }
-        for (var name : List.copyOf(spoken)) {
-            for (var alias : synonyms.aliasesOf(name)) {
-                if (spoken.add(alias)) {
-                    document.add(new Field(Fields.ALIAS, alias, ALIAS_TYPE));
-                }
-            }
-        }
-        addSounds(document, spoken);
-    }
-
-    private void addSounds(Document document, Set<String> spoken) {
-        var whole = new LinkedHashSet<>(spoken);
+    private static void addSounds(Document document, List<Word> said) {
+        var whole = new LinkedHashSet<String>();
         var runs = new LinkedHashSet<String>();
-        var syllablesAndPairs = new LinkedHashSet<String>();
-        for (var text : spoken) {
-            var syllables = Pinyin.syllables(text);
-            knownSyllables.addAll(syllables);
+        var exact = new LinkedHashSet<String>();
+        var blurred = new LinkedHashSet<String>();
+        for (var word : said) {
+            var syllables = word.syllables();
             var initials = Pinyin.initials(syllables);
-            whole.add(String.join("", syllables));
-            whole.add(initials);
-            syllablesAndPairs.addAll(syllables);
-            for (int i = 1; i < syllables.size(); i++) {
-                syllablesAndPairs.add(syllables.get(i - 1) + " " + syllables.get(i));
-            }
+            whole.addAll(List.of(word.text(), String.join("", syllables), initials));
+            addPairs(syllables, exact);
+            addPairs(syllables.stream().map(Pinyin::blurred).toList(), blurred);
             addRuns(initials, runs);
         }
-        whole.forEach(text -> document.add(new StringField(Fields.WHOLE, text, Store.NO)));
-        syllablesAndPairs.forEach(text -> document.add(new StringField(Fields.PINYIN, text, Store.NO)));
-        runs.forEach(run -> document.add(new StringField(Fields.INITIALS, run, Store.NO)));
+        addTerms(document, Fields.WHOLE, whole);
+        addTerms(document, Fields.PINYIN, exact);
+        addTerms(document, Fields.BLURRED, blurred);
+        addTerms(document, Fields.INITIALS, runs);
+    }
+
+    private static void addTerms(Document document, String field, Set<String> terms) {
+        terms.stream()
+                .filter(term -> !term.isEmpty())
+                .forEach(term -> document.add(new StringField(field, term, Store.NO)));
+    }
+
+    private static void addPairs(List<String> syllables, Set<String> terms) {
+        terms.addAll(syllables);
+        for (int i = 1; i < syllables.size(); i++) {
+            terms.add(syllables.get(i - 1) + " " + syllables.get(i));
+        }
     }
 
     private static void addRuns(String initials, Set<String> runs) {
@@ -110,13 +94,9 @@ final class ItemDocument {
 
     private static void addPlaces(Document document, ItemGroup group) {
         var places = new LinkedHashSet<String>();
-        var divisions = new LinkedHashSet<String>();
-        for (var item : group.items()) {
-            places.add(SearchText.compact(SearchText.normalise(item.body().name())));
-            divisions.add(item.division().value());
-        }
-        places.forEach(place -> document.add(new Field(Fields.PLACE, place, ALIAS_TYPE)));
-        divisions.forEach(division -> document.add(new StringField(Fields.DIVISION, division, Store.NO)));
+        group.items().forEach(item -> places.add(item.body().name()));
+        places.forEach(place ->
+                document.add(new Field(Fields.PLACE, SearchText.compact(SearchText.normalise(place)), ALIAS_TYPE)));
     }
 
     /** Every tail of the base code and sequence is a term, so that any part of it is a prefix of one. */
@@ -125,9 +105,11 @@ final class ItemDocument {
         for (int start = 0; start <= group.key().length() - CodeShape.SHORTEST; start++) {
             codes.add(group.key().substring(start));
         }
-        for (PublishedItem item : group.items()) {
+        for (var item : group.items()) {
             codes.add(item.code().value());
+            // The body's own part of its code is what people copy without the beginning.
+            codes.add(item.code().value().substring(8));
         }
-        codes.forEach(code -> document.add(new StringField(Fields.CODE, code, Store.NO)));
+        addTerms(document, Fields.CODE, codes);
     }
 }

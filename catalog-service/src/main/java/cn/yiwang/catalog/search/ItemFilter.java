@@ -1,8 +1,10 @@
 package cn.yiwang.catalog.search;
 
+import cn.yiwang.catalog.guide.Guide.Audience;
 import cn.yiwang.catalog.item.PublishedItem;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;
+import cn.yiwang.standards.ServiceLevel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +13,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day on which they are in force
  * @param division the citizen's own region
+ * @param body the credit code of the body that carries them out
  */
 record ItemFilter(
         LocalDate day,
         @Nullable DivisionCode division,
-        @Nullable ItemType type) {
+        @Nullable ItemType type,
+        @Nullable String body,
+        @Nullable ServiceLevel level,
+        @Nullable Audience audience) {
 
-    /** The digits that all divisions inside this one begin with. */
-    static String prefix(DivisionCode division) {
-        var code = division.value();
-        return code.endsWith("0000") ? code.substring(0, 2) : code.endsWith("00") ? code.substring(0, 4) : code;
+    /** How many steps {@link #distance} knows. */
+    static final int FARTHEST = 3;
+
+    /** Everything that is in force on a day. */
+    static ItemFilter on(LocalDate day) {
+        return new ItemFilter(day, null, null, null, null, null);
+    }
+
+    ItemFilter in(DivisionCode region) {
+        return new ItemFilter(day, region, type, body, level, audience);
+    }
+
+    ItemFilter ofType(ItemType only) {
+        return new ItemFilter(day, division, only, body, level, audience);
     }
 
     boolean shows(PublishedItem item) {
-        return item.versionOn(day).isPresent()
-                && (division == null
-                        || division.contains(item.division())
-                        || item.division().contains(division));
+        if ((type != null && type != item.type())
+                || (level != null && level != item.level())
+                || (body != null && !body.equals(item.body().code()))
+                || (division != null
+                        && !division.contains(item.division())
+                        && !item.division().contains(division))) {
+            return false;
+        }
+        var period = item.periodOn(day);
+        return period != null && (audience == null || period.audiences().contains(audience));
     }
 
     /** The own region first, then the levels above it from near to far, then what lies inside it. */
@@ -36,8 +58,8 @@ record ItemFilter(
             return 0;
         }
         if (item.division().contains(division)) {
-            return prefix(item.division()).length() == 4 ? 1 : 2;
+            return item.division().value().endsWith("0000") ? 2 : 1;
         }
-        return 3;
+        return FARTHEST;
     }
 }

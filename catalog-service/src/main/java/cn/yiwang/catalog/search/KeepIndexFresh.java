@@ -2,6 +2,9 @@ package cn.yiwang.catalog.search;
 
 import cn.yiwang.catalog.item.ItemChanged;
 import cn.yiwang.catalog.item.PublishedItems;
+import cn.yiwang.catalog.search.synonym.KeptSynonyms;
+import cn.yiwang.catalog.search.synonym.SynonymsChanged;
+import cn.yiwang.catalog.search.word.Synonyms;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -13,7 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Fills the index before the service takes calls and keeps it fresh: at once for what this instance publishes, by the topic for what others
- * publish, and by comparing every revision each half minute, which finds whatever the other two missed.
+ * publish, and by comparing every revision each half minute, which finds whatever the other two missed. The synonyms that it finds by
+ * are looked at every second.
  */
 @Component
 class KeepIndexFresh implements SmartLifecycle {
@@ -24,16 +28,20 @@ class KeepIndexFresh implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(KeepIndexFresh.class);
 
     private final PublishedItems items;
+    private final KeptSynonyms synonyms;
     private final ItemIndex index;
+    private long knownSynonyms = -1;
     private volatile boolean running;
 
-    KeepIndexFresh(PublishedItems items, ItemIndex index) {
+    KeepIndexFresh(PublishedItems items, KeptSynonyms synonyms, ItemIndex index) {
         this.items = items;
+        this.synonyms = synonyms;
         this.index = index;
     }
 
     @Override
     public void start() {
+        learn();
         compare();
         running = true;
         LOG.info("{} items can be found", index.size());
@@ -56,14 +64,36 @@ class KeepIndexFresh implements SmartLifecycle {
 
     /** Loads one item anew; an unknown one is left alone. */
     void refresh(UUID publicId) {
-        items.idOf(publicId).ifPresent(id -> index.update(items.load(List.of(id))));
+        items.idOf(publicId).ifPresent(id -> index.update(batches -> items.load(List.of(id), batches)));
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
     void compare() {
         var outdated = index.outdated(items.revisions());
         if (!outdated.isEmpty()) {
-            index.update(items.load(outdated));
+            index.update(batches -> items.load(outdated, batches));
+        }
+    }
+
+    /** Takes over the synonyms if somebody changed them: one look at one row a second. */
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
+    synchronized void learn() {
+        long current = synonyms.revision();
+        if (current != knownSynonyms) {
+            index.understand(new Synonyms(synonyms.all()));
+            knownSynonyms = current;
+        }
+    }
+
+    @TransactionalEventListener
+    void learnAfterCommit(SynonymsChanged change) {
+        if (!running) {
+            return;
+        }
+        try {
+            learn();
+        } catch (RuntimeException e) {
+            LOG.warn("The index will learn of the synonyms within seconds", e);
         }
     }
 

@@ -1,26 +1,23 @@
 package cn.yiwang.catalog.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.yiwang.catalog.search.word.CodeShape;
+import cn.yiwang.catalog.search.word.Typed;
+import cn.yiwang.catalog.search.word.Typed.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what somebody typed as a query. Every character is taken as text, none as an operator; the number of clauses grows with the length
@@ -31,111 +28,74 @@ final class QueryWriter {
     private static final float WHOLE = 12f;
     private static final float BEGINNING = 3f;
     private static final float CODE = 15f;
-    private static final float NAME = 2f;
-    private static final float ALIAS = 1.6f;
-    private static final float PLACE = 0.4f;
-    private static final float SINGLE_CHARACTER = 0.15f;
-    private static final float SYLLABLES = 1.5f;
-    private static final float INITIALS = 3f;
-    /** Who names a thing without saying what to do with it mostly wants to begin it. */
+    private static final float NEARLY_WHOLE = 8f;
+    private static final float INITIALS = 4f;
+    private static final float PER_INITIAL = 1.2f;
+    private static final float INITIALS_BESIDE_WORDS = 0.5f;
     private static final float FIRST_STEP = 1.2f;
-
     private static final float TIE = 0.1f;
+    private static final int SHORTEST_TO_MISTYPE = 5;
 
-    private final Analyzer analyzer;
-    private final Synonyms synonyms;
-    private final Set<String> knownSyllables;
+    /** How people speak of what comes after the beginning. */
+    private static final Pattern LATER_STEP = Pattern.compile("变更|延续|续期|换|补|注销|到期|过期|丢|遗失|搬|迁|改|转让|关|不开|不想|停业|取消");
 
-    QueryWriter(Analyzer analyzer, Synonyms synonyms, Set<String> knownSyllables) {
-        this.analyzer = analyzer;
-        this.synonyms = synonyms;
-        this.knownSyllables = knownSyllables;
-    }
+    private QueryWriter() {}
 
     /**
      * The query for a text.
      *
-     * @param lenient whether single characters count as much as pairs: for texts of which no pair is found
+     * @param meant what was probably meant instead, null when there is no doubt
+     * @param lenient for texts of which no good part is found: takes single characters for words and expects slips of the finger
      */
-    Query write(String text, boolean lenient) {
-        var normalised = SearchText.withoutFiller(SearchText.normalise(text));
-        var compact = SearchText.compact(normalised);
+    static Query write(Typed typed, @Nullable Typed meant, boolean lenient) {
+        var asTyped = write(typed, lenient);
+        return meant == null ? asTyped : new DisjunctionMaxQuery(List.of(asTyped, write(meant, false)), 0);
+    }
+
+    private static Query write(Typed typed, boolean lenient) {
+        var compact = typed.compact();
         if (compact.isEmpty()) {
             return new MatchNoDocsQuery("nothing but punctuation");
         }
         var ways = new ArrayList<Query>();
         ways.add(constant(new TermQuery(new Term(Fields.WHOLE, compact)), WHOLE));
         ways.add(constant(new PrefixQuery(new Term(Fields.WHOLE, compact)), BEGINNING));
-        CodeShape.of(normalised)
+        CodeShape.of(typed.normalised())
                 .ifPresent(code -> ways.add(constant(new PrefixQuery(new Term(Fields.CODE, code)), CODE)));
-        if (SearchText.isLatin(compact)) {
-            bySound(compact).ifPresent(ways::add);
-            ways.add(byInitials(compact));
+        ways.add(PieceQueries.of(typed.runs(), lenient));
+        if (typed.isLatin()) {
+            ways.add(byInitials(compact, INITIALS + PER_INITIAL * compact.length()));
+            if (lenient && compact.length() >= SHORTEST_TO_MISTYPE) {
+                ways.add(constant(new FuzzyQuery(new Term(Fields.WHOLE, compact), 2, 1, 20, true), NEARLY_WHOLE));
+            }
         } else {
-            ways.add(byWords(synonyms.setApart(normalised), lenient));
+            mixedInitials(typed.runs()).forEach(ways::add);
         }
-        return new BooleanQuery.Builder()
-                .add(new DisjunctionMaxQuery(ways, TIE), Occur.MUST)
-                .add(constant(new TermQuery(new Term(Fields.FIRST_STEP, "1")), FIRST_STEP), Occur.SHOULD)
-                .build();
-    }
-
-    private Query byWords(String text, boolean lenient) {
-        var tokens = tokens(text);
-        var strong = new BooleanQuery.Builder();
-        var weak = new BooleanQuery.Builder();
-        int strongTerms = 0;
-        for (var token : tokens) {
-            if (token.pair() || tokens.size() == 1 || lenient) {
-                strong.add(anywhere(token.text()), Occur.SHOULD);
-                strongTerms++;
-            } else {
-                weak.add(new BoostQuery(anywhere(token.text()), SINGLE_CHARACTER), Occur.SHOULD);
-            }
+        var query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(ways, TIE), Occur.MUST);
+        // Who names a thing without saying what to do with it mostly wants to begin it.
+        if (!LATER_STEP.matcher(typed.normalised()).find()) {
+            query.add(constant(new TermQuery(new Term(Fields.FIRST_STEP, "1")), FIRST_STEP), Occur.SHOULD);
         }
-        if (strongTerms == 0) {
-            return new MatchNoDocsQuery("no word");
-        }
-        strong.setMinimumNumberShouldMatch(lenient ? Math.max(1, strongTerms / 2) : 1);
-        return new BooleanQuery.Builder()
-                .add(strong.build(), Occur.MUST)
-                .add(weak.build(), Occur.SHOULD)
-                .build();
+        return query.build();
     }
 
-    private static Query anywhere(String term) {
-        return new DisjunctionMaxQuery(
-                List.of(
-                        new BoostQuery(new TermQuery(new Term(Fields.NAME, term)), NAME),
-                        new BoostQuery(new TermQuery(new Term(Fields.ALIAS, term)), ALIAS),
-                        new BoostQuery(new TermQuery(new Term(Fields.PLACE, term)), PLACE)),
-                TIE);
+    /** Runs of characters with letters among them that may be initials. */
+    private static List<Query> mixedInitials(List<Run> runs) {
+        return runs.stream()
+                .filter(run -> run.initials().length() > run.pieces().size()
+                        || run.pieces().stream().anyMatch(piece -> piece.text().isEmpty()))
+                .map(run -> byInitials(
+                        run.initials(),
+                        INITIALS + INITIALS_BESIDE_WORDS * run.initials().length()))
+                .toList();
     }
 
-    private Optional<Query> bySound(String letters) {
-        return Pinyin.cut(letters, knownSyllables).map(syllables -> {
-            var query = new BooleanQuery.Builder();
-            if (syllables.size() == 1) {
-                query.add(
-                        constant(new PrefixQuery(new Term(Fields.PINYIN, syllables.getFirst())), SYLLABLES),
-                        Occur.MUST);
-                return query.build();
-            }
-            for (int i = 1; i < syllables.size(); i++) {
-                var pair = new Term(Fields.PINYIN, syllables.get(i - 1) + " " + syllables.get(i));
-                boolean last = i == syllables.size() - 1;
-                query.add(constant(last ? new PrefixQuery(pair) : new TermQuery(pair), SYLLABLES), Occur.SHOULD);
-            }
-            return query.setMinimumNumberShouldMatch(syllables.size() / 2).build();
-        });
-    }
-
-    private static Query byInitials(String letters) {
+    private static Query byInitials(String letters, float score) {
         if (letters.length() < Fields.SHORTEST_INITIALS) {
             return new MatchNoDocsQuery("one letter says nothing");
         }
         if (letters.length() <= Fields.LONGEST_INITIALS) {
-            return constant(new TermQuery(new Term(Fields.INITIALS, letters)), INITIALS);
+            return constant(new TermQuery(new Term(Fields.INITIALS, letters)), score);
         }
         var runs = new BooleanQuery.Builder();
         for (int end = Fields.LONGEST_INITIALS; end <= letters.length(); end++) {
@@ -143,29 +103,10 @@ final class QueryWriter {
                     new TermQuery(new Term(Fields.INITIALS, letters.substring(end - Fields.LONGEST_INITIALS, end))),
                     Occur.MUST);
         }
-        return constant(runs.build(), INITIALS);
+        return constant(runs.build(), score);
     }
 
     private static Query constant(Query query, float score) {
         return new BoostQuery(new ConstantScoreQuery(query), score);
-    }
-
-    private record Token(String text, boolean pair) {}
-
-    /** The distinct tokens of a text; words in letters or digits count like pairs of characters. */
-    private List<Token> tokens(String text) {
-        var tokens = new LinkedHashSet<Token>();
-        try (var stream = analyzer.tokenStream(Fields.NAME, text)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            var type = stream.addAttribute(TypeAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), !CJKBigramFilter.SINGLE_TYPE.equals(type.type())));
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(tokens);
     }
 }

@@ -1,12 +1,11 @@
 package cn.yiwang.catalog.search;
 
 import cn.yiwang.catalog.body.Coded;
-import cn.yiwang.catalog.body.DivisionRegister;
 import cn.yiwang.catalog.body.Named;
 import cn.yiwang.catalog.item.PublishedItem;
-import cn.yiwang.standards.DivisionCode;
-import cn.yiwang.standards.ItemType;
-import cn.yiwang.standards.calendar.ChinaTime;
+import cn.yiwang.catalog.search.report.QueryLog;
+import cn.yiwang.catalog.search.word.CodeShape;
+import cn.yiwang.catalog.search.word.SearchText;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
@@ -15,10 +14,11 @@ import cn.yiwang.starter.problem.ProblemException;
 import cn.yiwang.starter.web.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.util.Comparator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,16 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private static final int DEEPEST_POSITION = 1000;
-    private static final int SHOWN_IMPLEMENTATIONS = 50;
 
     private final ItemIndex index;
-    private final DivisionRegister divisions;
-    private final Clock clock;
+    private final SearchFilters filters;
+    private final QueryLog log;
 
-    SearchController(ItemIndex index, DivisionRegister divisions, Clock clock) {
+    SearchController(ItemIndex index, SearchFilters filters, QueryLog log) {
         this.index = index;
-        this.divisions = divisions;
-        this.clock = clock;
+        this.filters = filters;
+        this.log = log;
     }
 
     @Operation(
@@ -47,89 +46,87 @@ class SearchController {
             description =
                     "With a division only what is carried out there, above it or inside it, the division itself first.")
     @GetMapping("/api/v1/items")
-    Page<Entry> items(
+    ItemPage items(
             @RequestParam(required = false) @PlainText(max = 100) @Nullable String query,
-            @RequestParam(required = false) @Nullable String division,
-            @RequestParam(required = false) @Nullable String type,
+            @ParameterObject SearchFilter filter,
             PageRequest page) {
-        var filter = new ItemFilter(ChinaTime.today(clock), region(division), itemType(type));
-        return query == null || query.isBlank() ? byCode(filter, page) : byText(query.strip(), filter, page);
+        var shown = filters.of(filter);
+        return query == null || query.isBlank() ? byCode(shown, page) : byText(query.strip(), shown, page);
     }
 
-    private Page<Entry> byCode(ItemFilter filter, PageRequest page) {
+    @Operation(
+            summary = "What a text that is being typed may become, by characters, pinyin or initials",
+            description = "Only texts that lead to something the filter shows.")
+    @GetMapping("/api/v1/item-suggestions")
+    Suggested suggestions(
+            @RequestParam @PlainText(min = 1, max = 100) String query,
+            @ParameterObject SearchFilter filter,
+            @RequestParam(defaultValue = "10") @Min(1) @Max(20) int limit) {
+        return new Suggested(index.suggest(query, filters.of(filter), limit));
+    }
+
+    private ItemPage byCode(ItemFilter filter, PageRequest page) {
         var after = page.after() == null ? "" : Cursor.decode(page.after(), 1).textAt(0);
-        var groups = index.list(filter, after, page.limit() + 1);
-        return Page.of(groups, page, group -> Cursor.encode(group.key())).map(group -> entry(group, filter, ""));
+        var found = index.list(filter, after, page.limit() + 1);
+        var entries = Page.of(found, page, shown -> Cursor.encode(shown.group().key()))
+                .map(shown -> entry(shown, filter, List.of()));
+        return new ItemPage(entries.items(), entries.next(), null);
     }
 
-    private Page<Entry> byText(String text, ItemFilter filter, PageRequest page) {
+    private ItemPage byText(String text, ItemFilter filter, PageRequest page) {
         var position = page.after() == null ? 0 : Cursor.decode(page.after(), 1).longAt(0);
         if (position < 0 || position > DEEPEST_POSITION) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("after", "cursor.invalid");
         }
-        var groups = index.find(text, filter, (int) position, page.limit() + 1);
+        var found = index.find(text, filter, (int) position, page.limit() + 1);
+        if (page.after() == null) {
+            log.searched(text, found.well() && !found.groups().isEmpty());
+        }
         var code = CodeShape.of(SearchText.normalise(text)).orElse("");
-        return Page.of(groups, page, group -> Cursor.encode(position + page.limit()))
-                .map(group -> entry(group, filter, code));
+        var entries = Page.of(found.groups(), page, shown -> Cursor.encode(position + page.limit()))
+                .map(shown -> entry(
+                        code.isEmpty() ? shown : shown.withCodeFirst(code, filter),
+                        filter,
+                        index.highlights(text, shown.group().representative().name())));
+        return new ItemPage(entries.items(), entries.next(), found.didYouMean());
     }
 
-    private Entry entry(ItemGroup group, ItemFilter filter, String code) {
-        var shown = group.items().stream()
-                .filter(filter::shows)
-                .sorted(Comparator.<PublishedItem, Boolean>comparing(
-                                item -> code.isEmpty() || !item.code().value().startsWith(code))
-                        .thenComparing(filter::distance)
-                        .thenComparing(item -> item.division().value())
-                        .thenComparing(item -> item.code().value()))
-                .toList();
-        var one = group.representative();
+    private Entry entry(Shown shown, ItemFilter filter, List<Highlight> highlights) {
+        var one = shown.group().representative();
         return new Entry(
                 one.code().baseCode().value(),
                 one.code().sequence(),
                 one.name(),
+                highlights,
                 Coded.of(one.type()),
-                shown.stream()
-                        .limit(SHOWN_IMPLEMENTATIONS)
-                        .map(item -> implementation(item, filter))
-                        .toList(),
-                shown.size());
+                shown.items().stream().map(item -> implementation(item, filter)).toList(),
+                shown.count());
     }
 
     private Implementation implementation(PublishedItem item, ItemFilter filter) {
         return new Implementation(
                 item.code().value(),
                 item.body(),
-                divisions.name(item.division()),
+                filters.name(item.division()),
                 Coded.of(item.level()),
                 item.versionOn(filter.day()).orElseThrow());
     }
 
-    private @Nullable DivisionCode region(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        return divisions.find(code).orElseThrow(() -> invalid("division")).code();
-    }
-
-    private static @Nullable ItemType itemType(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        for (var type : ItemType.values()) {
-            if (type.code().equals(code)) {
-                return type;
-            }
-        }
-        throw invalid("type");
-    }
-
-    private static ProblemException invalid(String parameter) {
-        return new ProblemException(CommonProblem.INVALID_REQUEST).at(parameter, "invalid-value");
-    }
+    /**
+     * A page of items.
+     *
+     * @param next what to send as {@code after} for the next page, null on the last one
+     * @param didYouMean another text to search for that was probably meant
+     */
+    record ItemPage(
+            List<Entry> items,
+            @Nullable String next,
+            @Nullable String didYouMean) {}
 
     /**
      * One business item, with the bodies that carry it out.
      *
+     * @param highlights the parts of the name that say what was searched for, in UTF-16 units
      * @param implementations the citizen's own region first, at most 50
      * @param implementationCount how many there are
      */
@@ -137,10 +134,14 @@ class SearchController {
             String baseCode,
             String sequence,
             String name,
+            List<Highlight> highlights,
             Coded type,
             List<Implementation> implementations,
             int implementationCount) {}
 
     /** The business item at one body; {@code version} is the one in force today. */
     record Implementation(String itemCode, Named body, Named division, Coded level, int version) {}
+
+    /** Texts to search for, the likeliest first. */
+    record Suggested(List<String> items) {}
 }

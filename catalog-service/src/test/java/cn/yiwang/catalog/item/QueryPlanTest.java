@@ -46,6 +46,19 @@ class QueryPlanTest {
                         .contains("Using index"));
     }
 
+    @Test
+    void interruptions_are_found_by_index() {
+        assertKeys(
+                ItemStates.RUNNING_OUT, Map.of("today", "2026-11-22", "limit", 100), "item_interruption_running_out");
+        assertKeys(ItemStates.ON_A_DAY, Map.of("item", 1, "day", "2026-11-22"), "item_interruption_on_a_day");
+    }
+
+    @Test
+    void open_drafts_are_listed_in_the_order_of_their_index() {
+        var plan = explain(OpenDrafts.LIST, Map.of("after", 0, "body", "11431000MB1938148M", "limit", 21));
+        assertThat(plan).extracting(row -> row.get("type")).doesNotContain("ALL", "index");
+    }
+
     private void assertKeys(String sql, Map<String, ?> parameters, String key) {
         assertThat(explain(sql, parameters)).extracting(row -> row.get("key")).contains(key);
     }

@@ -10,6 +10,7 @@ import cn.yiwang.catalog.item.PublishGuide;
 import cn.yiwang.catalog.item.PublishGuide.Publication;
 import cn.yiwang.catalog.item.PublishedItem;
 import cn.yiwang.catalog.item.PublishedItems;
+import cn.yiwang.catalog.search.synonym.KeptSynonyms;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.testsupport.MovableClock;
 import cn.yiwang.testsupport.ServiceTest;
@@ -47,6 +48,9 @@ class FreshIndexTest {
     private PublishedItems published;
 
     @Autowired
+    private KeptSynonyms synonyms;
+
+    @Autowired
     private KafkaProperties kafka;
 
     @Autowired
@@ -56,11 +60,11 @@ class FreshIndexTest {
     void every_instance_finds_the_version_in_force() throws Exception {
         try (var hearing = new ItemIndex();
                 var deaf = new ItemIndex()) {
-            var other = new KeepIndexFresh(published, hearing);
+            var other = new KeepIndexFresh(published, synonyms, hearing);
             other.start();
             var news = new CatalogNewsListener(kafka, other);
             news.start();
-            var withoutNews = new KeepIndexFresh(published, deaf);
+            var withoutNews = new KeepIndexFresh(published, synonyms, deaf);
             withoutNews.start();
             try {
                 int version = publishNext();
@@ -91,8 +95,8 @@ class FreshIndexTest {
                     older.versions());
             index.update(List.of(newer));
             index.update(List.of(older));
-            var found = index.list(new ItemFilter(ChinaTime.today(MovableClock.shared()), null, null), "", 1);
-            assertThat(found.getFirst().representative().name()).isEqualTo("改名以后");
+            var found = index.list(ItemFilter.on(ChinaTime.today(MovableClock.shared())), "", 1);
+            assertThat(found.getFirst().group().representative().name()).isEqualTo("改名以后");
         }
     }
 
@@ -111,8 +115,10 @@ class FreshIndexTest {
 
     private static int versionIn(ItemIndex index) {
         var today = ChinaTime.today(MovableClock.shared());
-        return index.find(NAME, new ItemFilter(today, null, null), 0, 1)
+        return index.find(NAME, ItemFilter.on(today), 0, 1)
+                .groups()
                 .getFirst()
+                .group()
                 .representative()
                 .versionOn(today)
                 .orElseThrow();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchRankingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final ItemFilter EVERYTHING = new ItemFilter(TODAY, null, null);
+    private static final ItemFilter EVERYTHING = ItemFilter.on(TODAY);
     private static ItemIndex index;
 
     @BeforeAll
@@ -87,13 +87,13 @@ class SearchRankingTest {
         "11431000MB1938148M3000172005000, 00017200500001",
     })
     void the_first_hit_is_what_was_meant(String said, String meant) {
-        assertThat(keys(index.find(said, EVERYTHING, 0, 5))).first().isEqualTo(meant);
+        assertThat(keys(index.find(said, EVERYTHING, 0, 5).groups())).first().isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"药品零售店", "药证", "零售药"})
     void a_text_without_a_whole_word_of_ours_still_finds_something(String said) {
-        assertThat(index.find(said, EVERYTHING, 0, 5)).isNotEmpty();
+        assertThat(index.find(said, EVERYTHING, 0, 5).groups()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class SearchRankingTest {
                 "zzzzzzzzzzzzzzzzzzzzzzzzzz"
             })
     void no_character_is_an_operator(String hostile) {
-        assertThat(index.find(hostile, EVERYTHING, 0, 100).size()).isLessThanOrEqualTo(100);
+        assertThat(index.find(hostile, EVERYTHING, 0, 100).groups().size()).isLessThanOrEqualTo(100);
     }
 
     @ParameterizedTest
@@ -132,18 +132,18 @@ class SearchRankingTest {
         var text = piece.repeat(100).substring(0, 100);
         var before = System.nanoTime();
         for (int i = 0; i < 20; i++) {
-            index.find(text, EVERYTHING, 0, 100);
+            index.find(text, EVERYTHING, 0, 100).groups();
         }
         assertThat((System.nanoTime() - before) / 20).isLessThan(1_000_000_000L);
     }
 
     @Test
     void pages_follow_each_other_without_gaps_or_repetition() {
-        var whole = keys(index.find("许可", EVERYTHING, 0, 100));
+        var whole = keys(index.find("许可", EVERYTHING, 0, 100).groups());
         assertThat(whole).hasSizeGreaterThan(40).doesNotHaveDuplicates();
         var paged = new ArrayList<String>();
         for (int position = 0; position < whole.size(); position += 7) {
-            paged.addAll(keys(index.find("许可", EVERYTHING, position, 7)));
+            paged.addAll(keys(index.find("许可", EVERYTHING, position, 7).groups()));
         }
         assertThat(paged).isEqualTo(whole);
     }
@@ -154,43 +154,41 @@ class SearchRankingTest {
         var after = "";
         for (var page = index.list(EVERYTHING, after, 30); !page.isEmpty(); page = index.list(EVERYTHING, after, 30)) {
             assertThat(keys(page)).isSorted();
-            page.forEach(group -> assertThat(seen.add(group.key())).isTrue());
-            after = page.getLast().key();
+            page.forEach(shown -> assertThat(seen.add(shown.group().key())).isTrue());
+            after = page.getLast().group().key();
         }
         assertThat(seen).hasSize(116);
     }
 
     @Test
     void a_region_is_served_by_itself_by_those_above_and_by_those_inside() {
-        var chenzhou = new ItemFilter(TODAY, new DivisionCode("431000"), null);
-        var found = index.find("许可", chenzhou, 0, 100);
-        assertThat(found.stream()
-                        .flatMap(group -> group.items().stream())
-                        .filter(chenzhou::shows)
-                        .map(item -> item.division().value()))
+        var chenzhou = EVERYTHING.in(new DivisionCode("431000"));
+        var found = index.find("许可", chenzhou, 0, 100).groups();
+        assertThat(found.stream().flatMap(shown -> shown.items().stream()).map(item -> item.division()
+                        .value()))
                 .contains("430000", "431000", "431026")
                 .doesNotContain("430700", "430200", "430611");
-        var rucheng = new ItemFilter(TODAY, new DivisionCode("431026"), null);
-        assertThat(keys(index.find("开药店", rucheng, 0, 1))).containsExactly("00017200500001");
-        var changde = new ItemFilter(TODAY, new DivisionCode("430700"), null);
-        assertThat(keys(index.find("药店换证", changde, 0, 1))).doesNotContain("00017200500003");
+        var rucheng = EVERYTHING.in(new DivisionCode("431026"));
+        assertThat(keys(index.find("开药店", rucheng, 0, 1).groups())).containsExactly("00017200500001");
+        var changde = EVERYTHING.in(new DivisionCode("430700"));
+        assertThat(keys(index.find("药店换证", changde, 0, 1).groups())).doesNotContain("00017200500003");
     }
 
     @Test
     void a_type_filters() {
-        var filings = new ItemFilter(TODAY, null, ItemType.OTHER_POWER);
+        var filings = EVERYTHING.ofType(ItemType.OTHER_POWER);
         assertThat(keys(index.list(filings, "", 100))).containsExactly("431072055W0001");
-        assertThat(index.find("开饭店", filings, 0, 10)).isEmpty();
+        assertThat(index.find("开饭店", filings, 0, 10).groups()).isEmpty();
     }
 
     @Test
     void what_is_not_in_force_yet_is_not_found() {
-        var before = new ItemFilter(LocalDate.of(2025, 12, 31), null, null);
+        var before = ItemFilter.on(LocalDate.of(2025, 12, 31));
         assertThat(index.list(before, "", 10)).isEmpty();
-        assertThat(index.find("开药店", before, 0, 10)).isEmpty();
+        assertThat(index.find("开药店", before, 0, 10).groups()).isEmpty();
     }
 
-    private static List<String> keys(List<ItemGroup> groups) {
-        return groups.stream().map(ItemGroup::key).toList();
+    private static List<String> keys(List<Shown> groups) {
+        return groups.stream().map(shown -> shown.group().key()).toList();
     }
 }

@@ -1,8 +1,11 @@
 package cn.yiwang.catalog.search;
 
 import cn.yiwang.catalog.body.Named;
+import cn.yiwang.catalog.guide.Guide.Audience;
 import cn.yiwang.catalog.item.PublishedItem;
 import cn.yiwang.catalog.item.PublishedItem.Period;
+import cn.yiwang.catalog.search.word.Synonym;
+import cn.yiwang.catalog.search.word.Synonyms;
 import cn.yiwang.standards.BaseCode;
 import cn.yiwang.standards.BusinessItemCode;
 import cn.yiwang.standards.CreditCode;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An index of the seed's items, made without a database. */
@@ -29,8 +33,15 @@ final class SeedIndex {
 
     static ItemIndex open() throws IOException {
         var index = new ItemIndex();
+        index.understand(synonyms());
         index.update(items());
         return index;
+    }
+
+    static Synonyms synonyms() {
+        return new Synonyms(rows("synonyms.csv").stream()
+                .map(row -> new Synonym(row.getField("said"), row.getField("official")))
+                .toList());
     }
 
     static List<PublishedItem> items() {
@@ -58,7 +69,7 @@ final class SeedIndex {
                 level,
                 new Named(body.getField("code"), body.getField("name")),
                 new DivisionCode(body.getField("division")),
-                List.of(new Period(1, LocalDate.of(2026, 1, 1), null)));
+                List.of(new Period(1, LocalDate.of(2026, 1, 1), null, Set.of(Audience.ORGANIZATION))));
     }
 
     private static List<NamedCsvRecord> rows(String file) {

@@ -15,7 +15,19 @@ record ServiceRoute(String serviceName, List<String> prefixes) {
     private static final String API_DOCUMENTS = "/v3/api-docs/";
 
     static final List<ServiceRoute> ALL = List.of(
-            route("catalog-service", "/api/v1/items", "/api/v1/item-drafts", "/api/v1/divisions", "/api/v1/bodies"),
+            route(
+                    "catalog-service",
+                    "/api/v1/items",
+                    "/api/v1/item-drafts",
+                    "/api/v1/divisions",
+                    "/api/v1/bodies",
+                    "/api/v1/catalog-snapshot",
+                    "/api/v1/directories",
+                    "/api/v1/base-items",
+                    "/api/v1/implementations",
+                    "/api/v1/successions",
+                    "/api/v1/documents",
+                    "/api/v1/document-drafts"),
             route("application-service", "/api/v1/applications", "/api/v1/worklist", "/api/v1/application-progress"),
             route("certificate-service", "/api/v1/certificates", "/api/v1/certificate-verifications"),
             route("complaint-service", "/api/v1/work-orders", "/api/v1/work-order-progress"),

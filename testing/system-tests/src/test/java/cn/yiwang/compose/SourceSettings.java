@@ -26,7 +26,10 @@ final class SourceSettings {
             Pattern.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)[^;{]*?record\\s+(\\w+)\\s*\\(");
     private static final Pattern RECORD = Pattern.compile("record\\s+(\\w+)\\s*\\(");
     private static final Pattern VALUE = Pattern.compile("@Value\\(\\s*\"\\$\\{([^:}]+)");
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+    /** A string, which is kept, or a comment: an address in a string is none. */
+    private static final Pattern STRING_OR_COMMENT =
+            Pattern.compile("(\"(?:[^\"\\\\\\n]|\\\\.)*\")|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(\\((?:\"[^\"]*\"|[^()\"])*\\))?");
 
     private final List<Bound> bound = new ArrayList<>();
@@ -45,7 +48,7 @@ final class SourceSettings {
     private void read(Path file) {
         String source;
         try {
-            source = COMMENT.matcher(Files.readString(file)).replaceAll("");
+            source = STRING_OR_COMMENT.matcher(Files.readString(file)).replaceAll("$1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

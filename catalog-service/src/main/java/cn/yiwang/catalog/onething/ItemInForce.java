@@ -1,0 +1,6 @@
+package cn.yiwang.catalog.onething;
+
+import cn.yiwang.catalog.guide.Guide;
+
+/** An item with the guide that binds today. */
+record ItemInForce(String code, String name, String bodyCode, String bodyName, int version, Guide guide) {}

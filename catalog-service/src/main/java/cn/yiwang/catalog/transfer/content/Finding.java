@@ -1,0 +1,32 @@
+package cn.yiwang.catalog.transfer.content;
+
+import java.util.List;
+
+/**
+ * Something in the file that the catalog does not take, or that its sender should look at.
+ *
+ * @param code the key of its text and of the advice how to mend it
+ * @param arguments what the placeholders of both stand for
+ */
+public record Finding(Place place, Severity severity, String code, List<Object> arguments) {
+
+    /** How much it weighs. */
+    public enum Severity {
+        /** The file cannot be applied. */
+        BLOCKING,
+        /** The file can be applied as it is. */
+        ADVICE
+    }
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Finding blocking(Place place, String code, Object... arguments) {
+        return new Finding(place, Severity.BLOCKING, code, List.of(arguments));
+    }
+
+    static Finding advice(Place place, String code, Object... arguments) {
+        return new Finding(place, Severity.ADVICE, code, List.of(arguments));
+    }
+}
