@@ -149,7 +149,12 @@ class GuideJourneyIT {
         step(2, "publications", PUBLISHER, opened, NOTE.formatted(day)).send().expect(201);
         assertThat(Call.get(work.path("")).send().expect(200).json().path("guide"))
                 .isEqualTo(first.path("guide"));
-        assertThat(Call.get(work.path("?on=" + day)).send().expect(200).json().path("version").asInt())
+        assertThat(Call.get(work.path("?on=" + day))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asInt())
                 .isEqualTo(2);
         Call.get(work.path("?on=" + TODAY.minusDays(1))).send().expectProblem(404, "item-version-not-found");
         var differences = Call.get(work.path("/differences?from=1&to=2")).send().expect(200);
@@ -192,8 +197,7 @@ class GuideJourneyIT {
 
     private void theBaseItemIsAbolished() {
         var end = Call.post("/api/v1/successions").json("""
-                {"kind": "ABOLISH", "from": ["%s"], "to": ["000172005000"], "effectiveOn": "%s", "basis": "目录调整（示例）"}""".formatted(
-                        work.baseCode(), TODAY.plusDays(1)));
+                {"kind": "ABOLISH", "from": ["%s"], "to": ["000172005000"], "effectiveOn": "%s", "basis": "目录调整（示例）"}""".formatted(work.baseCode(), TODAY.plusDays(1)));
         end.send().expectProblem(401, "unauthenticated");
         end.as(PUBLISHER).send().expectProblem(403, "succession-by-the-province");
         end.as(PROVINCE_EDITOR).send().expectProblem(403, "forbidden");
@@ -247,7 +251,9 @@ class GuideJourneyIT {
                     return entry;
                 }
             }
-            assertThat(page.path("next").isNull()).as("the item is in the snapshot").isFalse();
+            assertThat(page.path("next").isNull())
+                    .as("the item is in the snapshot")
+                    .isFalse();
             after = "&after=" + page.path("next").asString();
         }
     }
