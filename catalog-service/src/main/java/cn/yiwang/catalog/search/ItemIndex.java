@@ -159,7 +159,10 @@ class ItemIndex implements AutoCloseable {
     /** Where a name says what was searched for. */
     List<Highlight> highlights(String text, String name) {
         var known = words;
-        return Highlight.in(name, typed(text, known, false), known.synonyms());
+        var typed = typed(text, known, false);
+        // Letters say what was meant only once they are characters: by those the synonyms are known.
+        var meant = typed.isLatin() ? known.meantBy(typed) : null;
+        return Highlight.in(name, meant == null ? typed : meant, known.synonyms());
     }
 
     int size() {

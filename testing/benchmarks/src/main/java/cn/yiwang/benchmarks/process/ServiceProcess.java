@@ -53,6 +53,8 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Nothing is left running, even if the measurement is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port), log);
     }
 
@@ -73,6 +75,7 @@ public final class ServiceProcess implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
+        close();
         throw new IllegalStateException("a service did not start: see " + log);
     }
 
