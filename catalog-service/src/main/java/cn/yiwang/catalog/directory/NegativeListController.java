@@ -43,6 +43,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "directories")
 class NegativeListController {
 
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2999;
+
     private final NegativeList list;
     private final DivisionRegister divisions;
     private final AuditTrail audit;
@@ -77,6 +80,10 @@ class NegativeListController {
         if (divisions.find(request.division()).isEmpty()) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/division", "invalid-value");
         }
+        requireInRange("/effectiveFrom", request.effectiveFrom());
+        if (request.effectiveTo() != null) {
+            requireInRange("/effectiveTo", request.effectiveTo());
+        }
         if (request.effectiveTo() != null && request.effectiveTo().isBefore(request.effectiveFrom())) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/effectiveTo", "invalid-value");
         }
@@ -100,6 +107,13 @@ class NegativeListController {
             return ResponseEntity.created(URI.create("/api/v1/directories/negative-list"))
                     .body(view(line));
         });
+    }
+
+    private static void requireInRange(String pointer, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST)
+                    .at(pointer, "out-of-range", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
+        }
     }
 
     private EntryView view(Line line) {

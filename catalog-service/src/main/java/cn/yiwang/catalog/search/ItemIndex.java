@@ -92,7 +92,7 @@ class ItemIndex implements AutoCloseable {
     /** At most {@code limit} groups that fit the text best, from a position on. */
     Found find(String text, ItemFilter filter, int position, int limit) {
         var known = words;
-        var view = shown.through(filter);
+        var view = view(filter);
         var typed = typed(text, known, false);
         // Letters that are cut into syllables are what was meant; of characters, some may only sound like it.
         var meant = typed.isLatin() ? null : known.meantBy(typed);
@@ -107,6 +107,10 @@ class ItemIndex implements AutoCloseable {
                 top(QueryWriter.write(mistyped, probably, true), view, limit).from(0),
                 false,
                 probably == null ? null : probably.compact());
+    }
+
+    private ShownGroups.View view(ItemFilter filter) {
+        return shown.through(filter, shelf.open().byNumber().length);
     }
 
     private static Typed typed(String text, Words known, boolean slips) {
@@ -129,7 +133,7 @@ class ItemIndex implements AutoCloseable {
 
     /** At most {@code limit} groups in the order of their codes, after the given key. */
     List<Shown> list(ItemFilter filter, String after, int limit) {
-        var view = shown.through(filter);
+        var view = view(filter);
         return shelf.open().byKey().tailMap(after, false).values().stream()
                 .map(view::of)
                 .filter(group -> !group.isEmpty())
@@ -139,7 +143,7 @@ class ItemIndex implements AutoCloseable {
 
     /** What a text that is being typed may become. */
     List<String> suggest(String typed, ItemFilter filter, int limit) {
-        var view = shown.through(filter);
+        var view = view(filter);
         return suggestions().of(typed, group -> !view.of(group).isEmpty(), limit);
     }
 
@@ -155,7 +159,10 @@ class ItemIndex implements AutoCloseable {
     /** Where a name says what was searched for. */
     List<Highlight> highlights(String text, String name) {
         var known = words;
-        return Highlight.in(name, typed(text, known, false), known.synonyms());
+        var typed = typed(text, known, false);
+        // Letters say what was meant only once they are characters: by those the synonyms are known.
+        var meant = typed.isLatin() ? known.meantBy(typed) : null;
+        return Highlight.in(name, meant == null ? typed : meant, known.synonyms());
     }
 
     int size() {

@@ -69,7 +69,7 @@ class SearchController {
         var after = page.after() == null ? "" : Cursor.decode(page.after(), 1).textAt(0);
         var found = index.list(filter, after, page.limit() + 1);
         var entries = Page.of(found, page, shown -> Cursor.encode(shown.group().key()))
-                .map(shown -> entry(shown, filter, List.of()));
+                .map(shown -> entry(shown, shown.items(), filter, List.of()));
         return new ItemPage(entries.items(), entries.next(), null);
     }
 
@@ -85,13 +85,14 @@ class SearchController {
         var code = CodeShape.of(SearchText.normalise(text)).orElse("");
         var entries = Page.of(found.groups(), page, shown -> Cursor.encode(position + page.limit()))
                 .map(shown -> entry(
-                        code.isEmpty() ? shown : shown.withCodeFirst(code, filter),
+                        shown,
+                        code.isEmpty() ? shown.items() : shown.itemsWithCodeFirst(code),
                         filter,
                         index.highlights(text, shown.group().representative().name())));
         return new ItemPage(entries.items(), entries.next(), found.didYouMean());
     }
 
-    private Entry entry(Shown shown, ItemFilter filter, List<Highlight> highlights) {
+    private Entry entry(Shown shown, List<PublishedItem> items, ItemFilter filter, List<Highlight> highlights) {
         var one = shown.group().representative();
         return new Entry(
                 one.code().baseCode().value(),
@@ -99,7 +100,7 @@ class SearchController {
                 one.name(),
                 highlights,
                 Coded.of(one.type()),
-                shown.items().stream().map(item -> implementation(item, filter)).toList(),
+                items.stream().map(item -> implementation(item, filter)).toList(),
                 shown.count());
     }
 

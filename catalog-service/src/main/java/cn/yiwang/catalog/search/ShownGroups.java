@@ -10,12 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ShownGroups {
 
-    private static final int FILTERS = 64;
+    /** Each remembered part takes some fifty bytes, and a few hundred when it was seen. */
+    private static final int MOST_PARTS = 200_000;
 
+    private static final int FEWEST_FILTERS = 32;
+
+    private int groups = 1;
     private final Map<ItemFilter, Map<Integer, Shown>> filters = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ItemFilter, Map<Integer, Shown>> eldest) {
-            return size() > FILTERS;
+            return size() > FEWEST_FILTERS && size() * (long) groups > MOST_PARTS;
         }
     };
 
@@ -26,9 +30,10 @@ final class ShownGroups {
     }
 
     @SuppressWarnings("ReferenceEquality") // an equal group that was made anew is another one
-    View through(ItemFilter filter) {
+    View through(ItemFilter filter, int groupCount) {
         Map<Integer, Shown> known;
         synchronized (filters) {
+            groups = groupCount;
             known = filters.computeIfAbsent(filter, key -> new ConcurrentHashMap<>());
         }
         return group -> {

@@ -47,15 +47,18 @@ class BaseItems {
     /** A version of a standard. */
     record Version(long id, int version, StandardStatus status, Standard standard, long rowVersion) {}
 
+    /** Finds a base item by its code; any other text finds nothing. */
     Optional<BaseItem> find(String code) {
-        return jdbc.sql("SELECT id, code, name, ended_on FROM base_item WHERE code = :code")
-                .param("code", code)
-                .query((row, number) -> new BaseItem(
-                        row.getLong("id"),
-                        new BaseCode(row.getString("code")),
-                        row.getString("name"),
-                        row.getObject("ended_on", LocalDate.class)))
-                .optional();
+        return !BaseCode.isValid(code)
+                ? Optional.empty()
+                : jdbc.sql("SELECT id, code, name, ended_on FROM base_item WHERE code = :code")
+                        .param("code", code)
+                        .query((row, number) -> new BaseItem(
+                                row.getLong("id"),
+                                new BaseCode(row.getString("code")),
+                                row.getString("name"),
+                                row.getObject("ended_on", LocalDate.class)))
+                        .optional();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the code is taken */

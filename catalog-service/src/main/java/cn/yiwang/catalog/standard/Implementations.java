@@ -41,15 +41,18 @@ class Implementations {
         }
     }
 
+    /** Finds an implementation by its code; any other text finds nothing. */
     Optional<Implementation> find(String code) {
-        return jdbc.sql("""
+        return !ImplementationCode.isValid(code)
+                ? Optional.empty()
+                : jdbc.sql("""
                 SELECT im.id, im.code, bo.name AS body_name, bo.division, im.authority_source, im.ended_on
                   FROM implementation im
                   JOIN body bo ON bo.id = im.body_id
                  WHERE im.code = :code""")
-                .param("code", code)
-                .query(Implementations::implementation)
-                .optional();
+                        .param("code", code)
+                        .query(Implementations::implementation)
+                        .optional();
     }
 
     List<Deviation> deviations(Implementation implementation) {

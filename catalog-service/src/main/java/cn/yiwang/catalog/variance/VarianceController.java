@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.variance;
 
+import cn.yiwang.standards.BaseCode;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
@@ -34,7 +35,7 @@ class VarianceController {
     @GetMapping("/api/v1/base-items/{code}/variances")
     @PreAuthorize("hasAnyRole('CATALOG_EDITOR', 'CATALOG_PUBLISHER', 'SUPERVISOR')")
     Report report(@PathVariable String code) {
-        if (!offers.knows(code)) {
+        if (!BaseCode.isValid(code) || !offers.knows(code)) {
             throw new ProblemException(CommonProblem.NOT_FOUND);
         }
         var found = offers.inForce(code, ChinaTime.today(clock), MOST_OFFERS + 1);

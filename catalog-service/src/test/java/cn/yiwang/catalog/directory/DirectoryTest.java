@@ -112,6 +112,9 @@ class DirectoryTest {
         desk.refused(ProvinceDesk.editor(path, again), 403, "forbidden");
         desk.refused(ProvinceDesk.call(path, again), 401, "unauthenticated");
         desk.refused(ProvinceDesk.publisher(path, again.replace("430000", "999999")), 400, "invalid-request");
+        for (var day : new String[] {"0001-01-01", "+999999999-01-01", "yesterday"}) {
+            desk.refused(ProvinceDesk.publisher(path, again.replace("2026-01-01", day)), 400, "invalid-request");
+        }
         desk.refused(
                 ProvinceDesk.publisher(
                         path, again.replace("\"effectiveFrom\"", "\"effectiveTo\": \"2025-01-01\", \"effectiveFrom\"")),

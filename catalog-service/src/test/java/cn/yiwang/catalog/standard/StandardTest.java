@@ -97,6 +97,7 @@ class StandardTest {
         desk.refused(ProvinceDesk.editor(standards, "{\"standard\": {}}"), 400, "invalid-request");
         desk.refused(get("/api/v1/base-items/432072899W00"), 404, "base-item-not-found");
         desk.refused(get("/api/v1/base-items/none"), 404, "base-item-not-found");
+        desk.refused(get("/api/v1/base-items/{code}", "没有"), 404, "base-item-not-found");
         desk.refused(
                 ProvinceDesk.editor("/api/v1/base-items/432072899W00/standards", standard), 404, "base-item-not-found");
         mockMvc.perform(ProvinceDesk.editor(standards, standard)).andExpect(status().isCreated());
@@ -154,6 +155,7 @@ class StandardTest {
         desk.refused(ProvinceDesk.call(items, item).with(Tokens.as(CATALOG_EDITOR)), 403, "province-only");
         desk.refused(ProvinceDesk.editor("/api/v1/implementations/none/items", item), 404, "implementation-not-found");
         desk.refused(get("/api/v1/implementations/none"), 404, "implementation-not-found");
+        desk.refused(get("/api/v1/implementations/{code}", "没有"), 404, "implementation-not-found");
     }
 
     @Test

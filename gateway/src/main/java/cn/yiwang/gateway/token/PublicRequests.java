@@ -19,6 +19,16 @@ final class PublicRequests {
             "/api/v1/items/{itemCode}/versions/{version}",
             "/api/v1/items/{itemCode}/state",
             "/api/v1/items/{itemCode}/differences",
+            "/api/v1/items/{itemCode}/documents",
+            "/api/v1/items/{itemCode}/flow-chart",
+            "/api/v1/items/{itemCode}/guide-page",
+            "/api/v1/items/{itemCode}/guide-page.pdf",
+            "/api/v1/item-suggestions",
+            "/api/v1/documents",
+            "/api/v1/documents/{documentId}",
+            "/api/v1/one-things",
+            "/api/v1/one-things/{code}",
+            "/api/v1/catalog-exports",
             "/api/v1/catalog-snapshot",
             "/api/v1/directories/{kind}",
             "/api/v1/base-items/{code}",
@@ -32,8 +42,8 @@ final class PublicRequests {
             "/api/v1/webhook-keys",
             "/v3/api-docs/{service}");
 
-    /** Whoever has something to report is not asked for a login. */
-    private static final List<PathPattern> FILINGS = patterns("/api/v1/work-orders");
+    /** Whoever has something to report, or looks for something, is not asked for a login. */
+    private static final List<PathPattern> FILINGS = patterns("/api/v1/work-orders", "/api/v1/search-clicks");
 
     private PublicRequests() {}
 

@@ -11,6 +11,7 @@ import cn.yiwang.benchmarks.load.ClosedLoop;
 import cn.yiwang.benchmarks.load.Outcome;
 import cn.yiwang.benchmarks.load.Paced;
 import cn.yiwang.benchmarks.load.WarmUp;
+import cn.yiwang.benchmarks.search.SearchBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -68,6 +69,18 @@ final class Measurement implements AutoCloseable {
                                     options.clients(),
                                     Duration.ofSeconds(20),
                                     options.measured().dividedBy(5))
+                            .run());
+        }
+        if (options.wants("search")) {
+            says("loading a catalog of 50,000 items and searching it");
+            report.put(
+                    "search",
+                    new SearchBench(
+                                    checkout,
+                                    clock,
+                                    this::says,
+                                    options.clients(),
+                                    options.measured().dividedBy(4))
                             .run());
         }
         return report;

@@ -3,6 +3,8 @@ package cn.yiwang.benchmarks.door;
 import cn.yiwang.benchmarks.load.ClosedLoop;
 import cn.yiwang.benchmarks.load.Outcome;
 import cn.yiwang.benchmarks.load.WarmUp;
+import cn.yiwang.benchmarks.process.IssuerKey;
+import cn.yiwang.benchmarks.process.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ public final class GatewayBench {
 
     private static final String PUBLIC_PATH = "/api/v1/divisions";
     private static final String GUARDED_PATH = "/api/v1/worklist";
+    private static final String HEAP = "320m";
     private static final int ROUNDS = 2;
 
     private final Path checkout;
@@ -44,11 +47,11 @@ public final class GatewayBench {
     public Map<String, Object> run() throws IOException, InterruptedException {
         Files.createDirectories(logs);
         IssuerKey issuer = new IssuerKey();
-        String token =
-                "Authorization: Bearer " + issuer.token("bench", clock.instant().plus(Duration.ofHours(1))) + "\r\n";
+        String token = "Authorization: Bearer "
+                + issuer.token("bench", "window_clerk", clock.instant().plus(Duration.ofHours(1))) + "\r\n";
         try (SmallUpstream upstream = new SmallUpstream(issuer);
-                GatewayProcess bare = bare(upstream.address());
-                GatewayProcess ours = ours(upstream.address())) {
+                ServiceProcess bare = bare(upstream.address());
+                ServiceProcess ours = ours(upstream.address())) {
             bare.awaitAnswer(PUBLIC_PATH, "");
             ours.awaitAnswer(GUARDED_PATH, token);
             Map<String, Target> targets = new LinkedHashMap<>();
@@ -103,7 +106,7 @@ public final class GatewayBench {
         return Math.round(perSecond.getOrDefault(one, 0.0) / perSecond.getOrDefault(other, 1.0) * 100) / 100.0;
     }
 
-    private GatewayProcess bare(URI upstream) throws IOException {
+    private ServiceProcess bare(URI upstream) throws IOException {
         String jar = Path.of(GatewayBench.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -112,7 +115,8 @@ public final class GatewayBench {
                         .replaceFirst("^nested:", "")
                         .replaceFirst("/!BOOT-INF/classes/!?/?$", ""))
                 .toString();
-        return GatewayProcess.start(
+        return ServiceProcess.start(
+                HEAP,
                 List.of(
                         "-Dloader.main=" + BareGateway.class.getName(),
                         "-cp",
@@ -122,9 +126,10 @@ public final class GatewayBench {
                 logs.resolve("bare-gateway.log"));
     }
 
-    private GatewayProcess ours(URI upstream) throws IOException {
+    private ServiceProcess ours(URI upstream) throws IOException {
         String instances = "--spring.cloud.discovery.client.simple.instances.";
-        return GatewayProcess.start(
+        return ServiceProcess.start(
+                HEAP,
                 List.of(
                         "-jar",
                         checkout.resolve("gateway/target/gateway-0.1.0-SNAPSHOT-exec.jar")

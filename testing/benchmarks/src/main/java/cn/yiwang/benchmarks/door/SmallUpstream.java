@@ -1,5 +1,6 @@
 package cn.yiwang.benchmarks.door;
 
+import cn.yiwang.benchmarks.process.IssuerKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

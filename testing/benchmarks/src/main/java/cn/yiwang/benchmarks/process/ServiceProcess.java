@@ -1,43 +1,50 @@
-package cn.yiwang.benchmarks.door;
+package cn.yiwang.benchmarks.process;
 
 import cn.yiwang.benchmarks.load.Answer;
 import cn.yiwang.benchmarks.load.HttpLine;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A gateway in a JVM of its own, with the JVM options of production. */
-final class GatewayProcess implements AutoCloseable {
+/** A service in a JVM of its own, with the JVM options of production. */
+public final class ServiceProcess implements AutoCloseable {
 
-    private static final List<String> PRODUCTION = List.of(
-            "-XX:+UseG1GC", "-Xmx320m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> PRODUCTION =
+            List.of("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final URI address;
     private final Path log;
 
-    private GatewayProcess(Process process, URI address, Path log) {
+    private ServiceProcess(Process process, URI address, Path log) {
         this.process = process;
         this.address = address;
         this.log = log;
     }
 
     /**
-     * Starts a gateway and returns at once.
+     * Starts a service and returns at once.
      *
+     * @param heap the most memory of its heap, as the JVM's option says it
      * @param program what follows the JVM's options: a jar or a class
      */
-    static GatewayProcess start(List<String> program, List<String> settings, Path log) throws IOException {
+    public static ServiceProcess start(String heap, List<String> program, List<String> settings, Path log)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(PRODUCTION);
+        command.add("-Xmx" + heap);
         command.addAll(program);
         command.add("--server.port=" + port);
         command.add("--server.address=127.0.0.1");
@@ -46,11 +53,13 @@ final class GatewayProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new GatewayProcess(process, URI.create("http://127.0.0.1:" + port), log);
+        // Nothing is left running, even if the measurement is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port), log);
     }
 
     /** Waits until the path is answered with 200. */
-    GatewayProcess awaitAnswer(String path, String headers) throws InterruptedException {
+    public ServiceProcess awaitAnswer(String path, String headers) throws InterruptedException {
         long begun = System.nanoTime();
         while (process.isAlive() && System.nanoTime() - begun < PATIENCE.toNanos()) {
             try (HttpLine line = new HttpLine(address)) {
@@ -66,15 +75,16 @@ final class GatewayProcess implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IllegalStateException("a gateway did not start: see " + log);
+        close();
+        throw new IllegalStateException("a service did not start: see " + log);
     }
 
     /** The processor time that the gateway has used so far: unlike a rate, it hardly depends on what else the machine does. */
-    Duration cpuTime() {
+    public Duration cpuTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
@@ -89,6 +99,28 @@ final class GatewayProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The memory of its heap that is in use once it has been cleared up, in megabytes. */
+    public long usedHeapMegabytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("jcmd does not say how much of the heap is in use");
+        }
+        return Long.parseLong(used.group(1)) / 1024;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return output;
     }
 
     private static int freePort() throws IOException {

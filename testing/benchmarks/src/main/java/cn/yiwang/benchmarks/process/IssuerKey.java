@@ -1,4 +1,4 @@
-package cn.yiwang.benchmarks.door;
+package cn.yiwang.benchmarks.process;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** The key of an issuer that exists for this measurement only. */
-final class IssuerKey {
+public final class IssuerKey {
 
-    static final String ISSUER = "https://issuer.benchmark.example";
+    public static final String ISSUER = "https://issuer.benchmark.example";
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair keys;
 
-    IssuerKey() {
+    public IssuerKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -30,17 +30,18 @@ final class IssuerKey {
         }
     }
 
-    String jwkSet() {
+    public String jwkSet() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"bench\",\"alg\":\"RS256\",\"use\":\"sig\",\"n\":\"%s\",\"e\":\"%s\"}]}"
                 .formatted(number(key.getModulus()), number(key.getPublicExponent()));
     }
 
-    String token(String subject, Instant expires) {
+    /** A token of a member of staff of the lead body with one role. */
+    public String token(String subject, String role, Instant expires) {
         String head = part("{\"alg\":\"RS256\",\"kid\":\"bench\",\"typ\":\"at+jwt\"}");
         String claims = part("""
-                {"iss":"%s","sub":"%s","aud":"yiwang","exp":%d,"name":"窗口（示例）","subject_type":"staff","roles":["window_clerk"],\
-                "department":"11431000MB1938148M","division":"431000","assurance":4}""".formatted(ISSUER, subject, expires.getEpochSecond()));
+                {"iss":"%s","sub":"%s","aud":"yiwang","exp":%d,"name":"窗口（示例）","subject_type":"staff","roles":["%s"],\
+                "department":"11431000MB1938148M","division":"431000","assurance":4}""".formatted(ISSUER, subject, expires.getEpochSecond(), role));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
