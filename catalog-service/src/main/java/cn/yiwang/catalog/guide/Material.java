@@ -41,6 +41,11 @@ public record Material(
     /** 20 MiB. */
     static final long MAXIMUM_BYTES = 20L * 1024 * 1024;
 
+    public Material {
+        // Notes that say nothing are none, however they were written.
+        notes = notes == null || notes.equals(Notes.NONE) ? null : notes;
+    }
+
     public Material(
             String code,
             String name,
@@ -150,5 +155,8 @@ public record Material(
             @PlainText(min = 1, max = 500, lines = true) @Nullable String remark,
 
             @Valid @Nullable FileReference blankForm,
-            @Valid @Nullable FileReference sample) {}
+            @Valid @Nullable FileReference sample) {
+
+        static final Notes NONE = new Notes(null, null, null, null, null, null, null);
+    }
 }

@@ -34,10 +34,10 @@ class DraftFindingsController {
 
     private final GuideChecks checks;
     private final GuideExamination examination;
-    private final FindingTexts texts;
+    private final RuleTexts texts;
     private final Clock clock;
 
-    DraftFindingsController(GuideChecks checks, GuideExamination examination, FindingTexts texts, Clock clock) {
+    DraftFindingsController(GuideChecks checks, GuideExamination examination, RuleTexts texts, Clock clock) {
         this.checks = checks;
         this.examination = examination;
         this.texts = texts;

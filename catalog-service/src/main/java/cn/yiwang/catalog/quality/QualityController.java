@@ -32,9 +32,9 @@ class QualityController {
     private static final String STAFF = "hasAnyRole('CATALOG_EDITOR', 'CATALOG_PUBLISHER', 'SUPERVISOR')";
 
     private final QualityReport report;
-    private final FindingTexts texts;
+    private final RuleTexts texts;
 
-    QualityController(QualityReport report, FindingTexts texts) {
+    QualityController(QualityReport report, RuleTexts texts) {
         this.report = report;
         this.texts = texts;
     }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong and how to mend it, in the language of the reader: the same texts that refuse a publication. */
 @Component
-class FindingTexts {
+class RuleTexts {
 
     private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
-    FindingTexts() {
+    RuleTexts() {
         bundle.setBasename("problems/catalog-service");
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
