@@ -47,7 +47,7 @@ class ImportSpeedTest {
         long started = System.nanoTime();
         var checked = desk.checked(province(), "large.xlsx", file);
         long between = System.nanoTime();
-        assertThat(checked.at("/changes/added").intValue()).isEqualTo(ITEMS);
+        assertThat(checked.at("/changes/added").intValue()).as(checked.toString()).isEqualTo(ITEMS);
         assertThat(desk.applied(province(), checked).get("state").stringValue()).isEqualTo("APPLIED");
         var check = Duration.ofNanos(between - started);
         var apply = Duration.ofNanos(System.nanoTime() - between);
@@ -77,6 +77,7 @@ class ImportSpeedTest {
 
     private static Guide guide(ObjectNode template, BusinessItemCode code, int number) {
         var guide = template.deepCopy();
+        guide.remove("situations"); // they name materials of the template
         var prefix = "M" + code.baseCode() + code.sequence();
         guide.get("materials").forEach(material -> ((ObjectNode) material)
                 .put("code", prefix + material.get("code").stringValue().substring(15))
