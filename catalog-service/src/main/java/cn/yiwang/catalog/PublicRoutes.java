@@ -35,6 +35,26 @@ class PublicRoutes {
     }
 
     @Bean
+    PublicEndpoint situationsArePublic() {
+        return new PublicEndpoint(HttpMethod.POST, "/api/v1/items/{itemCode}/situations");
+    }
+
+    @Bean
+    PublicEndpoint formsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/items/{itemCode}/form");
+    }
+
+    @Bean
+    PublicEndpoint lawsArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/laws");
+    }
+
+    @Bean
+    PublicEndpoint lawIsPublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/laws/{lawId}");
+    }
+
+    @Bean
     PublicEndpoint divisionsArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/divisions");
     }

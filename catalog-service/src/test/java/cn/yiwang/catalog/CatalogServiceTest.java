@@ -1,6 +1,7 @@
 package cn.yiwang.catalog;
 
-import cn.yiwang.catalog.guide.PublishRule;
+import cn.yiwang.catalog.law.LawBook;
+import cn.yiwang.catalog.rule.PublishRule;
 import cn.yiwang.testsupport.ArchitectureRules;
 import cn.yiwang.testsupport.OpenApiContract;
 import cn.yiwang.testsupport.RoutesWithoutToken;
@@ -25,8 +26,6 @@ class CatalogServiceTest {
         ArchitectureRules.check(
                 "cn.yiwang.catalog",
                 PublishRule.class,
-                Class.forName("cn.yiwang.catalog.guide.TimeLimitRules"),
-                Class.forName("cn.yiwang.catalog.guide.GuideContentRules"),
                 Class.forName("cn.yiwang.catalog.item.GuideLifecycle"),
                 Class.forName("cn.yiwang.catalog.item.ItemLifecycle"),
                 Class.forName("cn.yiwang.catalog.item.OfferedDays"),
@@ -40,7 +39,19 @@ class CatalogServiceTest {
                 Class.forName("cn.yiwang.catalog.onething.MergedMaterial"),
                 Class.forName("cn.yiwang.catalog.onething.PromisedTime"),
                 Class.forName("cn.yiwang.catalog.transfer.content.CellReader"),
-                Class.forName("cn.yiwang.catalog.transfer.content.ItemHead"));
+                Class.forName("cn.yiwang.catalog.transfer.content.ItemHead"),
+                LawBook.class,
+                Class.forName("cn.yiwang.catalog.rule.TimeLimitRules"),
+                Class.forName("cn.yiwang.catalog.rule.GuideContentRules"),
+                Class.forName("cn.yiwang.catalog.rule.LegalBasisRules"),
+                Class.forName("cn.yiwang.catalog.rule.HandlingRules"),
+                Class.forName("cn.yiwang.catalog.rule.MaterialRules"),
+                Class.forName("cn.yiwang.catalog.rule.FeeRules"),
+                Class.forName("cn.yiwang.catalog.rule.ContactRules"),
+                Class.forName("cn.yiwang.catalog.rule.SituationRules"),
+                Class.forName("cn.yiwang.catalog.rule.FormRules"),
+                Class.forName("cn.yiwang.catalog.situation.EffectiveGuide"),
+                Class.forName("cn.yiwang.catalog.situation.Answers"));
     }
 
     @Test
@@ -66,6 +77,10 @@ class CatalogServiceTest {
                 "GET /api/v1/items/{itemCode}/guide-page.pdf",
                 "GET /api/v1/documents",
                 "GET /api/v1/documents/{documentId}",
+                "POST /api/v1/items/{itemCode}/situations",
+                "GET /api/v1/items/{itemCode}/form",
+                "GET /api/v1/laws",
+                "GET /api/v1/laws/{lawId}",
                 "GET /api/v1/divisions",
                 "GET /api/v1/bodies",
                 "GET /api/v1/catalog-exports",

@@ -17,6 +17,8 @@ final class FieldLabels {
 
     private static final Map<String, Label> LABELS = read();
 
+    private static final String FORM = "/form/schema/";
+
     private FieldLabels() {}
 
     /** The words for a pointer; null when one of its members has none. */
@@ -35,6 +37,10 @@ final class FieldLabels {
                 continue;
             }
             var label = LABELS.get(token);
+            if (label == null && pointer.startsWith(FORM)) {
+                // What the fields of an application form are called is the editor's choice.
+                label = new Label(token, token);
+            }
             if (label == null) {
                 return null;
             }

@@ -28,10 +28,10 @@ public record TimeLimits(
             @Min(0) @Max(9999) int amount, @NotNull LimitUnit unit) {
 
         /** Working hours of a working day, as promises in hours are counted: two links of four hours make one day. */
-        static final int HOURS_A_DAY = 8;
+        public static final int HOURS_A_DAY = 8;
 
         /** The length in working hours; nothing for units that count days of rest. */
-        OptionalLong workingHours() {
+        public OptionalLong workingHours() {
             return switch (unit) {
                 case HOUR -> OptionalLong.of(amount);
                 case WORKING_DAY -> OptionalLong.of((long) amount * HOURS_A_DAY);
@@ -52,7 +52,7 @@ public record TimeLimits(
             @PlainText(min = 1, max = 300) @Nullable String explanation,
             boolean confirmed) {
 
-        Duration duration() {
+        public Duration duration() {
             return new Duration(amount, unit);
         }
     }

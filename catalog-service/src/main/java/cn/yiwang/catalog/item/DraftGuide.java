@@ -60,8 +60,7 @@ public class DraftGuide {
     }
 
     private Guide named(Guide guide) {
-        return guide.withDepartmentNames(bodies.names(
-                guide.links().stream().map(link -> link.department().code()).toList()));
+        return guide.withDepartmentNames(bodies.names(guide.departments()));
     }
 
     private void record(String action, BusinessItem item, int version) {

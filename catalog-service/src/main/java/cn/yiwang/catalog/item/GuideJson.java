@@ -5,7 +5,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON in which guides are stored and read; it does not depend on how HTTP bodies are configured. */
-final class GuideJson {
+public final class GuideJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -17,7 +17,7 @@ final class GuideJson {
         return MAPPER.writeValueAsString(guide);
     }
 
-    static Guide read(String json) {
+    public static Guide read(String json) {
         return MAPPER.readValue(json, Guide.class);
     }
 

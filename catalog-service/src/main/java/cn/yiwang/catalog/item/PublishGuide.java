@@ -2,9 +2,9 @@ package cn.yiwang.catalog.item;
 
 import cn.yiwang.catalog.body.Bodies;
 import cn.yiwang.catalog.guide.Guide;
-import cn.yiwang.catalog.guide.ProposedVersion;
-import cn.yiwang.catalog.guide.PublishRule;
 import cn.yiwang.catalog.item.GuideEvent.ItemPublished;
+import cn.yiwang.catalog.rule.GuideExamination;
+import cn.yiwang.catalog.rule.PublishRule;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
@@ -25,6 +25,7 @@ public class PublishGuide {
     private final JdbcItems items;
     private final GuideVersions versions;
     private final Bodies bodies;
+    private final GuideExamination examination;
     private final CatalogEvents events;
     private final SupersedeGuide supersede;
     private final AuditTrail audit;
@@ -34,6 +35,7 @@ public class PublishGuide {
             JdbcItems items,
             GuideVersions versions,
             Bodies bodies,
+            GuideExamination examination,
             CatalogEvents events,
             SupersedeGuide supersede,
             AuditTrail audit,
@@ -41,6 +43,7 @@ public class PublishGuide {
         this.items = items;
         this.versions = versions;
         this.bodies = bodies;
+        this.examination = examination;
         this.events = events;
         this.supersede = supersede;
         this.audit = audit;
@@ -124,15 +127,13 @@ public class PublishGuide {
     private Guide allowedByTheRules(
             BusinessItem item, GuideVersion draft, Publication publication, Optional<GuideVersion> predecessor) {
         var guide = GuideJson.read(draft.guide());
-        var names = bodies.names(
-                guide.links().stream().map(link -> link.department().code()).toList());
-        var objections = PublishRule.objectionsTo(new ProposedVersion(
+        var names = bodies.names(guide.departments());
+        var objections = PublishRule.objectionsTo(examination.prepare(
                 item.knownCode(),
                 guide,
                 publication.effectiveFrom(),
                 predecessor.map(GuideVersion::effectiveFrom).orElse(null),
                 publication.earliest(),
-                names.keySet(),
                 publication.note()));
         if (!objections.isEmpty()) {
             var problem = new ProblemException(CatalogProblem.GUIDE_NOT_PUBLISHABLE, objections.size());

@@ -76,6 +76,15 @@ class PublishedVersions {
 
     /** The version that can be applied for on a day; none on a day on which the item is not offered. */
     Optional<Ready> inForceOn(String itemCode, LocalDate day) {
+        return offeredOn(itemCode, day).map(found -> ready(itemCode, found));
+    }
+
+    /** The number of that version. */
+    Optional<Integer> numberOfferedOn(String itemCode, LocalDate day) {
+        return offeredOn(itemCode, day).map(Found::version);
+    }
+
+    private Optional<Found> offeredOn(String itemCode, LocalDate day) {
         return BusinessItemCode.isValid(itemCode)
                 ? jdbc.sql(IN_FORCE)
                         .param("code", itemCode)
@@ -84,7 +93,6 @@ class PublishedVersions {
                         .optional()
                         .filter(found -> !found.interrupted()
                                 || states.on(found.itemId(), day).isEmpty())
-                        .map(found -> ready(itemCode, found))
                 : Optional.empty();
     }
 

@@ -1,8 +1,8 @@
 package cn.yiwang.catalog.onething;
 
 import cn.yiwang.catalog.body.Named;
+import cn.yiwang.catalog.guide.Fee;
 import cn.yiwang.catalog.guide.Guide.Audience;
-import cn.yiwang.catalog.guide.Guide.Fee;
 import cn.yiwang.catalog.guide.TimeLimits.Limit;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,9 @@
 package cn.yiwang.catalog.print;
 
 import cn.yiwang.catalog.flowchart.LimitText;
-import cn.yiwang.catalog.guide.Guide;
+import cn.yiwang.catalog.guide.Fee;
 import cn.yiwang.catalog.guide.Guide.Audience;
+import cn.yiwang.catalog.guide.LegalBasis;
 import cn.yiwang.catalog.guide.Material;
 import cn.yiwang.catalog.guide.Result;
 import cn.yiwang.catalog.guide.TimeLimits.Limit;
@@ -59,7 +60,7 @@ final class GuideWords {
         return text.toString();
     }
 
-    static String of(Guide.LegalBasis basis) {
+    static String of(LegalBasis basis) {
         return "《" + basis.title() + "》"
                 + (basis.documentNumber() == null ? "" : "（" + basis.documentNumber() + "）")
                 + (basis.article() == null ? "" : basis.article())
@@ -67,7 +68,7 @@ final class GuideWords {
     }
 
     /** The amount is kept in fen. */
-    static String of(Guide.Fee fee) {
+    static String of(Fee fee) {
         return BigDecimal.valueOf(fee.amount(), 2).toPlainString() + "元/" + fee.unit();
     }
 }

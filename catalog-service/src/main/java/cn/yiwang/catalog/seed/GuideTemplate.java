@@ -2,7 +2,7 @@ package cn.yiwang.catalog.seed;
 
 import cn.yiwang.catalog.guide.Guide;
 import cn.yiwang.catalog.guide.Guide.Condition;
-import cn.yiwang.catalog.guide.Guide.LegalBasis;
+import cn.yiwang.catalog.guide.LegalBasis;
 import cn.yiwang.catalog.guide.Material;
 import cn.yiwang.catalog.guide.Material.Form;
 import cn.yiwang.catalog.guide.Material.Necessity;

@@ -6,6 +6,7 @@ import cn.yiwang.catalog.item.DraftGuide;
 import cn.yiwang.catalog.item.Items;
 import cn.yiwang.catalog.item.PublishGuide;
 import cn.yiwang.catalog.item.PublishGuide.Publication;
+import cn.yiwang.catalog.law.Laws;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,14 +33,23 @@ class ImportSeed {
 
     private final JdbcClient jdbc;
     private final Bodies bodies;
+    private final Laws laws;
     private final Items items;
     private final DraftGuide drafts;
     private final PublishGuide publish;
     private final Clock clock;
 
-    ImportSeed(JdbcClient jdbc, Bodies bodies, Items items, DraftGuide drafts, PublishGuide publish, Clock clock) {
+    ImportSeed(
+            JdbcClient jdbc,
+            Bodies bodies,
+            Laws laws,
+            Items items,
+            DraftGuide drafts,
+            PublishGuide publish,
+            Clock clock) {
         this.jdbc = jdbc;
         this.bodies = bodies;
+        this.laws = laws;
         this.items = items;
         this.drafts = drafts;
         this.publish = publish;
@@ -54,6 +64,7 @@ class ImportSeed {
             return;
         }
         SeedFiles.bodies().forEach(bodies::add);
+        SeedFiles.laws().forEach(laws::add);
         var baseNames = SeedFiles.baseNames();
         int added = 0;
         for (var item : SeedFiles.items()) {

@@ -2,6 +2,7 @@ package cn.yiwang.catalog.seed;
 
 import cn.yiwang.catalog.body.Body;
 import cn.yiwang.catalog.guide.Guide;
+import cn.yiwang.catalog.law.Law;
 import cn.yiwang.standards.CreditCode;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ServiceLevel;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -52,6 +54,17 @@ final class SeedFiles {
 
     static List<SeedItem> items() {
         return rows("items.csv").stream().map(SeedItem::of).toList();
+    }
+
+    /** The laws that guides rest on; whatever replaces another comes before it. */
+    static List<Law> laws() {
+        try (InputStream stream = new ClassPathResource("seed/laws.json").getInputStream()) {
+            return Stream.of(JSON.readValue(stream, Law[].class))
+                    .sorted(Comparator.comparing(law -> law.replacedBy() != null))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The whole guide of an item, for those whose guide is known. */

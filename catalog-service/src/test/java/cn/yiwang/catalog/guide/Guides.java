@@ -2,10 +2,7 @@ package cn.yiwang.catalog.guide;
 
 import cn.yiwang.standards.BusinessItemCode;
 import cn.yiwang.testsupport.Contracts;
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,18 +29,7 @@ public final class Guides {
     }
 
     /** The same with a change. */
-    static Guide with(UnaryOperator<ObjectNode> change) {
+    public static Guide with(UnaryOperator<ObjectNode> change) {
         return JSON.treeToValue(change.apply(pharmacyJson()), Guide.class);
-    }
-
-    static ProposedVersion proposed(Guide guide, @Nullable String note) {
-        return new ProposedVersion(
-                PHARMACY,
-                guide,
-                LocalDate.of(2026, 11, 22),
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 11, 22),
-                Set.of(LEAD, SECOND),
-                note);
     }
 }

@@ -29,6 +29,9 @@ final class PublicRequests {
             "/api/v1/one-things",
             "/api/v1/one-things/{code}",
             "/api/v1/catalog-exports",
+            "/api/v1/items/{itemCode}/form",
+            "/api/v1/laws",
+            "/api/v1/laws/{lawId}",
             "/api/v1/catalog-snapshot",
             "/api/v1/directories/{kind}",
             "/api/v1/base-items/{code}",
@@ -42,8 +45,9 @@ final class PublicRequests {
             "/api/v1/webhook-keys",
             "/v3/api-docs/{service}");
 
-    /** Whoever has something to report, or looks for something, is not asked for a login. */
-    private static final List<PathPattern> FILINGS = patterns("/api/v1/work-orders", "/api/v1/search-clicks");
+    /** Whoever has something to report, looks for something or asks what applies to a case is not asked for a login. */
+    private static final List<PathPattern> FILINGS =
+            patterns("/api/v1/work-orders", "/api/v1/search-clicks", "/api/v1/items/{itemCode}/situations");
 
     private PublicRequests() {}
 

@@ -55,7 +55,7 @@ public final class TransferJson {
         return MAPPER.writeValueAsString(guide);
     }
 
-    /** Whether two guides say the same: nothing said and an empty list are one. */
+    /** Whether two guides say the same: nothing said, an empty list and a group of nothings are one. */
     public static boolean saysTheSame(Guide one, Guide other) {
         return one.equals(other) || pruned(MAPPER.valueToTree(one)).equals(pruned(MAPPER.valueToTree(other)));
     }
@@ -65,7 +65,7 @@ public final class TransferJson {
             case ObjectNode object -> {
                 for (var name : new ArrayList<>(object.propertyNames())) {
                     var value = pruned(object.get(name));
-                    if (value.isNull() || (value.isArray() && value.isEmpty())) {
+                    if (value.isNull() || (value.isContainer() && value.isEmpty())) {
                         object.remove(name);
                     }
                 }

@@ -227,7 +227,9 @@ class CatalogReaderTest {
         read(file);
         assertThat(findings.take()).isEmpty();
         assertThat(items.getFirst().head()).isEqualTo(head);
-        assertThat(TransferJson.saysTheSame(guides.getFirst(), guide)).isTrue();
+        assertThat(TransferJson.saysTheSame(guides.getFirst(), guide))
+                .as("%s instead of %s", guides.getFirst(), guide)
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,9 @@
-package cn.yiwang.catalog.guide;
+package cn.yiwang.catalog.rule;
 
+import cn.yiwang.catalog.guide.Guide;
+import cn.yiwang.catalog.law.LawBook;
 import cn.yiwang.standards.BusinessItemCode;
+import cn.yiwang.standards.ItemType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guide that somebody wants to publish, with all that the rules ask about.
  *
+ * @param effectiveFrom the first day on which it binds, on which the law that it cites has to be in force
  * @param predecessorFrom the first day of the version it is to replace; null for the first version
  * @param today the first day on which it may begin to apply
  * @param knownBodies the credit codes in the register of bodies
+ * @param laws the register of laws
  * @param note what the publisher puts on record, among it the reason to publish an unconfirmed number
  */
 public record ProposedVersion(
@@ -20,9 +25,18 @@ public record ProposedVersion(
         @Nullable LocalDate predecessorFrom,
         LocalDate today,
         Set<String> knownBodies,
+        LawBook laws,
         @Nullable String note) {
 
     public ProposedVersion {
         knownBodies = Set.copyOf(knownBodies);
+    }
+
+    boolean isLicence() {
+        return item.baseCode().type() == ItemType.LICENCE;
+    }
+
+    boolean hasReason() {
+        return note != null && !note.isBlank();
     }
 }

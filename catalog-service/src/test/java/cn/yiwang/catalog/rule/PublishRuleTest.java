@@ -1,10 +1,14 @@
-package cn.yiwang.catalog.guide;
+package cn.yiwang.catalog.rule;
 
+import static cn.yiwang.catalog.rule.Proposals.NOTE;
+import static cn.yiwang.catalog.rule.Proposals.proposed;
+import static cn.yiwang.catalog.rule.Proposals.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cn.yiwang.catalog.guide.Verdict.RefusedBecause;
+import cn.yiwang.catalog.guide.Guides;
+import cn.yiwang.catalog.law.LawBook;
 import cn.yiwang.standards.BusinessItemCode;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -16,19 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A guide, one thing wrong in it, and the rule that refuses it there. */
 class PublishRuleTest {
 
-    private static final String NOTE = "核对过来源";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Test
     void the_example_of_the_contract_may_be_published() {
-        assertThat(PublishRule.objectionsTo(Guides.proposed(Guides.pharmacy(), NOTE)))
-                .isEmpty();
+        assertThat(PublishRule.objectionsTo(proposed(Guides.pharmacy(), NOTE))).isEmpty();
     }
 
     static Stream<Arguments> wrongs() {
@@ -102,19 +100,22 @@ class PublishRuleTest {
     @MethodSource("wrongs")
     void a_wrong_guide_is_refused_at_its_place(PublishRule rule, String pointer, String place, String value) {
         var guide = Guides.with(json -> set(json, place, value));
-        var objections = PublishRule.objectionsTo(Guides.proposed(guide, NOTE));
-        assertThat(objections).extracting(RefusedBecause::rule).contains(rule);
+        var objections = PublishRule.objectionsTo(proposed(guide, NOTE));
+        assertThat(objections).extracting(Finding::rule).contains(rule);
         assertThat(objections)
                 .filteredOn(objection -> objection.rule() == rule)
-                .extracting(RefusedBecause::pointer)
+                .extracting(Finding::pointer)
                 .containsExactly(pointer);
     }
 
     @Test
     void an_unconfirmed_number_needs_a_reason_on_record() {
-        assertThat(PublishRule.objectionsTo(Guides.proposed(Guides.pharmacy(), null)))
-                .extracting(RefusedBecause::rule, RefusedBecause::pointer)
-                .containsExactly(tuple(PublishRule.UNCONFIRMED_LIMIT_HAS_A_REASON, "/guide/timeLimits/statutory"));
+        assertThat(PublishRule.objectionsTo(proposed(Guides.pharmacy(), null)))
+                .extracting(Finding::rule, Finding::pointer)
+                .containsExactly(
+                        tuple(PublishRule.UNCONFIRMED_LIMIT_HAS_A_REASON, "/guide/timeLimits/statutory"),
+                        tuple(PublishRule.UNCONFIRMED_BASIS_HAS_A_REASON, "/guide/basis/0/confirmed"),
+                        tuple(PublishRule.UNCONFIRMED_BASIS_HAS_A_REASON, "/guide/basis/1/confirmed"));
     }
 
     @Test
@@ -130,12 +131,14 @@ class PublishRuleTest {
     void four_hours_twice_fit_into_one_working_day() {
         var guide = Guides.with(json -> {
             set(json, "/timeLimits/promised/amount", "1");
+            set(json, "/handling/caseType", "'IMMEDIATE'");
+            set(json, "/handling/examination", "'ON_THE_SPOT'");
             for (int i = 0; i < 5; i++) {
                 set(json, "/links/" + i + "/limit", "{'amount':2,'unit':'HOUR'}");
             }
             return json;
         });
-        assertThat(PublishRule.objectionsTo(Guides.proposed(guide, NOTE))).isEmpty();
+        assertThat(PublishRule.objectionsTo(proposed(guide, NOTE))).isEmpty();
     }
 
     @Test
@@ -148,20 +151,34 @@ class PublishRuleTest {
                 null,
                 LocalDate.of(2026, 11, 22),
                 Set.of(Guides.LEAD, Guides.SECOND),
+                LawBook.EMPTY,
                 NOTE);
         assertThat(PublishRule.objectionsTo(filing))
-                .extracting(RefusedBecause::rule)
+                .extracting(Finding::rule)
                 .containsExactly(PublishRule.MATERIAL_CODES_BELONG_TO_THE_ITEM);
     }
 
     @Test
-    void every_rule_is_broken_once_in_this_table() {
+    void every_rule_is_broken_once_in_the_tables() {
         var broken = new HashSet<PublishRule>();
         wrongs().forEach(row -> broken.add((PublishRule) row.get()[0]));
+        GuideElementRulesTest.wrongs().forEach(row -> broken.add((PublishRule) row.get()[0]));
         broken.add(PublishRule.UNCONFIRMED_LIMIT_HAS_A_REASON);
+        broken.add(PublishRule.UNCONFIRMED_BASIS_HAS_A_REASON);
+        broken.add(PublishRule.STATUTORY_WITHIN_ITS_LAW); // StaleLawTest
         broken.add(PublishRule.NOT_RETROACTIVE);
         broken.add(PublishRule.NOT_BEFORE_ITS_PREDECESSOR);
         assertThat(broken).isEqualTo(EnumSet.allOf(PublishRule.class));
+    }
+
+    @Test
+    void every_rule_says_in_both_languages_how_to_mend_it() {
+        for (var file : new String[] {"catalog-service.properties", "catalog-service_zh_CN.properties"}) {
+            var texts = Proposals.texts(file);
+            for (var rule : PublishRule.values()) {
+                assertThat(texts.getProperty(rule.textKey())).as(rule.textKey()).isNotBlank();
+            }
+        }
     }
 
     private static Set<PublishRule> judged(LocalDate from, @Nullable LocalDate predecessor, LocalDate today) {
@@ -173,15 +190,9 @@ class PublishRuleTest {
                         predecessor,
                         today,
                         Set.of(Guides.LEAD, Guides.SECOND),
+                        LawBook.EMPTY,
                         NOTE))
                 .forEach(objection -> rules.add(objection.rule()));
         return rules;
-    }
-
-    private static ObjectNode set(ObjectNode json, String place, String value) {
-        var slash = place.lastIndexOf('/');
-        var parent = (ObjectNode) json.at(place.substring(0, slash));
-        parent.set(place.substring(slash + 1), JSON.readTree(value.replace('\'', '"')));
-        return json;
     }
 }

@@ -1,10 +1,9 @@
-package cn.yiwang.catalog.guide;
+package cn.yiwang.catalog.rule;
 
-import cn.yiwang.catalog.guide.PublishRule.Objection;
 import cn.yiwang.catalog.guide.TimeLimits.Duration;
 import cn.yiwang.catalog.guide.TimeLimits.Limit;
-import cn.yiwang.standards.ItemType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class TimeLimitRules {
     }
 
     private static @Nullable Objection withinWorkingDays(ProposedVersion version, Limit limit, String field, int days) {
-        if (version.item().baseCode().type() != ItemType.LICENCE) {
+        if (!version.isLicence()) {
             return null;
         }
         var hours = limit.duration().workingHours();
@@ -67,10 +66,7 @@ final class TimeLimitRules {
                 : null;
     }
 
-    static @Nullable Objection unconfirmedLimitHasAReason(ProposedVersion version) {
-        if (version.note() != null && !version.note().isBlank()) {
-            return null;
-        }
+    static List<Objection> unconfirmedLimits(ProposedVersion version) {
         var limits = version.guide().timeLimits();
         Map<String, Limit> byField = new LinkedHashMap<>();
         byField.put("acceptance", limits.acceptance());
@@ -79,9 +75,8 @@ final class TimeLimitRules {
         byField.put("delivery", limits.delivery());
         return byField.entrySet().stream()
                 .filter(entry -> !entry.getValue().confirmed())
-                .findFirst()
                 .map(entry -> Objection.at("/guide/timeLimits/" + entry.getKey()))
-                .orElse(null);
+                .toList();
     }
 
     private static boolean comparable(Duration one, Duration other) {
@@ -89,7 +84,7 @@ final class TimeLimitRules {
                 || (one.workingHours().isPresent() && other.workingHours().isPresent());
     }
 
-    private static boolean isLonger(Duration one, Duration other) {
+    static boolean isLonger(Duration one, Duration other) {
         if (one.unit() == other.unit()) {
             return one.amount() > other.amount();
         }

@@ -1,15 +1,17 @@
-package cn.yiwang.catalog.guide;
+package cn.yiwang.catalog.rule;
 
-import cn.yiwang.catalog.guide.PublishRule.Objection;
+import cn.yiwang.catalog.guide.ProcessLink;
+import cn.yiwang.catalog.guide.Result;
 import cn.yiwang.standards.CertificateType;
-import cn.yiwang.standards.MaterialCode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about everything but time. */
+/** The rules about steps, conditions, questions, the result and the day. */
 final class GuideContentRules {
+
+    private static final int LINKS_OF_A_LICENCE = 5;
 
     private GuideContentRules() {}
 
@@ -45,6 +47,14 @@ final class GuideContentRules {
                 return Objection.at("/guide/links/" + i + "/department/code", code);
             }
         }
+        var handling = version.guide().handling();
+        var several = handling == null ? null : handling.severalBodies();
+        for (int i = 0; several != null && i < several.others().size(); i++) {
+            var code = several.others().get(i).code();
+            if (!version.knownBodies().contains(code)) {
+                return Objection.at("/guide/handling/severalBodies/others/" + i + "/code", code);
+            }
+        }
         return null;
     }
 
@@ -53,33 +63,24 @@ final class GuideContentRules {
         return (guide.visits() > 0) == (guide.visitReason() != null) ? null : Objection.at("/guide/visitReason");
     }
 
-    static @Nullable Objection materialCodesBelongToTheItem(ProposedVersion version) {
-        var materials = version.guide().materials();
-        var seen = new HashSet<String>();
-        for (int i = 0; i < materials.size(); i++) {
-            var code = materials.get(i).code();
-            if (!belongs(code, version) || !seen.add(code)) {
-                return Objection.at("/guide/materials/" + i + "/code", code);
-            }
-        }
-        return null;
+    static @Nullable Objection licenceListsFiveLinks(ProposedVersion version) {
+        var links = version.guide().links();
+        return version.isLicence() && links.size() < LINKS_OF_A_LICENCE
+                ? Objection.at("/guide/links", links.size(), LINKS_OF_A_LICENCE)
+                : null;
     }
 
-    private static boolean belongs(String text, ProposedVersion version) {
-        if (!MaterialCode.isValid(text)) {
-            return false;
-        }
-        var code = new MaterialCode(text);
-        return code.baseCode().equals(version.item().baseCode())
-                && code.itemSequence().equals(version.item().sequence());
+    static @Nullable Objection licenceAnswersQuestions(ProposedVersion version) {
+        return version.isLicence() && version.guide().faq().isEmpty() ? Objection.at("/guide/faq") : null;
     }
 
-    static @Nullable Objection unconfirmedMaterialIsNotDemanded(ProposedVersion version) {
-        var materials = version.guide().materials();
-        for (int i = 0; i < materials.size(); i++) {
-            var material = materials.get(i);
-            if (!material.confirmed() && material.necessity() != Material.Necessity.OPTIONAL) {
-                return Objection.at("/guide/materials/" + i + "/necessity", material.name());
+    static @Nullable Objection conditionsAreNumberedOnce(ProposedVersion version) {
+        var conditions = version.guide().conditions();
+        var seen = new HashSet<Integer>();
+        for (int i = 0; i < conditions.size(); i++) {
+            int order = conditions.get(i).order();
+            if (!seen.add(order)) {
+                return Objection.at("/guide/conditions/" + i + "/order", order);
             }
         }
         return null;
@@ -102,6 +103,29 @@ final class GuideContentRules {
                     case NONE -> result.name() == null && result.certificateType() == null;
                 };
         return complete ? null : Objection.at("/guide/result");
+    }
+
+    /** A name ends in what the thing is: 证 is a certificate, 批复 or 文 a document. */
+    static @Nullable Objection resultFitsItsName(ProposedVersion version) {
+        var result = version.guide().result();
+        var name = result.name();
+        if (name == null) {
+            return null;
+        }
+        boolean fits =
+                switch (result.kind()) {
+                    case CERTIFICATE -> !name.endsWith("批复") && !name.endsWith("文");
+                    case DOCUMENT -> !name.endsWith("证");
+                    case NONE -> true;
+                };
+        return fits ? null : Objection.at("/guide/result/kind", name);
+    }
+
+    static @Nullable Objection resultHasASample(ProposedVersion version) {
+        var result = version.guide().result();
+        return result.kind() != Result.Kind.NONE && result.sample() == null
+                ? Objection.at("/guide/result/sample", String.valueOf(result.name()))
+                : null;
     }
 
     static @Nullable Objection notRetroactive(ProposedVersion version) {
