@@ -50,6 +50,7 @@ final class GuidePage {
         process(html, guide);
         fees(html, guide);
         result(html, guide);
+        GuideSupplements.write(html, guide);
         html.begin("footer")
                 .paragraph("申请人只须满足本指南载明的条件、提交本指南载明的材料；指南之外的要求不得提出（行政许可法第三十条、第三十一条）。")
                 .paragraph("本页由事项目录第%d版生成，与线上公布的内容一致；最新内容请扫描二维码查询。".formatted(version.version()))
@@ -99,10 +100,10 @@ final class GuidePage {
         for (var material : guide.materials()) {
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
-                    material.name() + "\n" + material.code(),
+                    GuideWords.described(material),
                     GuideWords.of(material.necessity()),
                     GuideWords.of(material.form()) + material.copies() + "份",
-                    material.certificateType() == null ? "否" : "电子证照代替"));
+                    GuideWords.freeSubmission(material)));
         }
         html.table(List.of("序号", "材料名称和编码", "必要性", "形式和份数", "免提交"), rows);
     }
@@ -143,7 +144,10 @@ final class GuidePage {
         html.table(
                 List.of("项目", "标准", "依据"),
                 guide.fees().stream()
-                        .map(fee -> List.of(fee.name(), GuideWords.of(fee), fee.basis()))
+                        .map(fee -> List.of(
+                                fee.name(),
+                                GuideSupplements.joined(GuideWords.of(fee), fee.formula(), fee.reduction()),
+                                fee.basis()))
                         .toList());
     }
 
@@ -152,6 +156,7 @@ final class GuidePage {
                 .facts(List.of(
                         new Fact("结果类型", GuideWords.of(guide.result().kind())),
                         new Fact("结果名称", guide.result().name()),
+                        new Fact("有效期", guide.result().validity()),
                         new Fact("到办事现场次数", guide.visits() + "次"),
                         new Fact("到场原因", guide.visitReason())));
     }

@@ -71,4 +71,27 @@ final class GuideWords {
     static String of(Fee fee) {
         return BigDecimal.valueOf(fee.amount(), 2).toPlainString() + "元/" + fee.unit();
     }
+
+    /** The name and the code, and what helps to prepare it. */
+    static String described(Material material) {
+        var source = material.source();
+        var notes = material.notes();
+        return GuideSupplements.joined(
+                material.name(),
+                material.code(),
+                source == null
+                        ? null
+                        : "来源：" + HandlingWords.of(source.channel())
+                                + (source.explanation() == null ? "" : "，" + source.explanation()),
+                notes == null || notes.acceptance() == null ? null : "受理标准：" + notes.acceptance(),
+                notes == null || notes.filling() == null ? null : "填报须知：" + notes.filling(),
+                notes == null || notes.remark() == null ? null : "备注：" + notes.remark());
+    }
+
+    static String freeSubmission(Material material) {
+        if (material.freeSubmission() != null) {
+            return HandlingWords.of(material.freeSubmission());
+        }
+        return material.certificateType() == null ? "否" : "电子证照代替";
+    }
 }

@@ -49,6 +49,30 @@ class GuidePageTest {
     }
 
     @Test
+    void what_a_guide_says_beyond_the_least_is_on_the_page_and_on_paper() throws Exception {
+        var html = GuidePage.html(
+                PrintedPages.version(json -> {
+                    var guide = (ObjectNode) json.get("guide");
+                    guide.putArray("specialProcedures")
+                            .addObject()
+                            .put("kind", "HEARING")
+                            .put("name", "听证会")
+                            .put("basis", "行政许可法第四十六条")
+                            .put("excluded", true);
+                    guide.putArray("faq").addObject().put("question", "要多久？").put("answer", "三日。");
+                    guide.putArray("rights").add("依法取得平等对待");
+                    var review = guide.putObject("remedies").putObject("review");
+                    review.put("name", "郴州市人民政府");
+                    guide.putObject("handling").put("caseType", "PROMISED").put("onlineDepth", "LEVEL_4");
+                }),
+                ADDRESS);
+        assertThat(PrintedPages.textOf(html))
+                .contains("听证会", "不计入", "问：要多久？答：三日。", "1.依法取得平等对待", "行政复议郴州市人民政府", "承诺件", "四级");
+        assertThat(PrintedPages.textOf(PdfWriter.write(html), PrintedPages.tableHeadsOf(html)))
+                .isEqualTo(PrintedPages.textOf(html));
+    }
+
+    @Test
     void the_code_leads_to_the_item() throws Exception {
         var html = GuidePage.html(PrintedPages.version(json -> {}), ADDRESS);
         assertThat(PrintedPages.qrOf(html)).isEqualTo(ADDRESS);
