@@ -49,6 +49,7 @@ final class LicenceCase {
         journal.chapter("A company opens a pharmacy (开药店)");
         journal.step("the catalog finds the retail pharmacy licence first for 开药店", this::find);
         journal.step("the guide in force says what is needed", this::readGuide);
+        journal.step("the guide's questions cut it to the company's own case", this::answerQuestions);
         journal.step("the company's agent opens a draft", this::draft);
         journal.step("the agent uploads the required materials", this::upload);
         journal.step("the agent submits it", this::submit);
@@ -99,6 +100,20 @@ final class LicenceCase {
                         required.size(),
                         item.at("/guide/timeLimits/promised/amount").asInt(),
                         item.at("/guide/timeLimits/promised/unit").asString(""));
+    }
+
+    private String answerQuestions() {
+        Map<String, List<String>> answers = Map.of("pharmacist", List.of("licensed"), "kind", List.of("single"));
+        Answer own =
+                front.expect(200, Call.post("/api/v1/items/" + itemCode + "/situations", Map.of("answers", answers)));
+        List<String> materials = own.at("/guide/materials")
+                .valueStream()
+                .map(material -> material.path("name").asString(""))
+                .toList();
+        if (materials.isEmpty()) {
+            throw new StepFailedException("nothing is left of the guide's materials");
+        }
+        return "a single shop with a licensed pharmacist brings " + String.join("、", materials);
     }
 
     private String draft() {
