@@ -2,7 +2,10 @@ package cn.yiwang.catalog.item;
 
 import cn.yiwang.catalog.body.Named;
 import cn.yiwang.catalog.guide.Guide.Audience;
+import cn.yiwang.catalog.guide.Handling.OnlineDepth;
+import cn.yiwang.catalog.guide.Topics;
 import cn.yiwang.catalog.item.PublishedItem.Period;
+import cn.yiwang.catalog.item.PublishedItem.Traits;
 import cn.yiwang.starter.ids.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +30,7 @@ class JdbcPublishedItems implements PublishedItems {
 
     private static final int BATCH = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Topics NO_TOPICS = new Topics(List.of(), List.of());
 
     private final JdbcClient jdbc;
     private final ItemStates states;
@@ -95,7 +100,9 @@ class JdbcPublishedItems implements PublishedItems {
         var periods = new HashMap<Long, List<Period>>();
         jdbc.sql("""
                 SELECT business_item_id, version, effective_from, effective_to,
-                       JSON_EXTRACT(guide, '$.audiences') AS audiences
+                       JSON_EXTRACT(guide, '$.audiences') AS audiences,
+                       JSON_EXTRACT(guide, '$.topics') AS topics,
+                       JSON_EXTRACT(guide, '$.handling.onlineDepth') AS online_depth
                   FROM guide_version
                  WHERE business_item_id IN (:ids) AND status IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')""").param("ids", ids).query(row -> {
             periods.computeIfAbsent(row.getLong("business_item_id"), id -> new ArrayList<>(1))
@@ -103,9 +110,18 @@ class JdbcPublishedItems implements PublishedItems {
                             row.getInt("version"),
                             row.getObject("effective_from", LocalDate.class),
                             row.getObject("effective_to", LocalDate.class),
-                            audiences(row.getString("audiences")))));
+                            shared.one(new Traits(
+                                    audiences(row.getString("audiences")),
+                                    read(row.getString("topics"), Topics.class).orElse(NO_TOPICS),
+                                    read(row.getString("online_depth"), OnlineDepth.class)
+                                            .orElse(null))))));
         });
         return periods;
+    }
+
+    /** Nothing where the guide is silent, whether it leaves the member out or says null. */
+    private static <T> Optional<T> read(@Nullable String json, Class<T> type) {
+        return json == null ? Optional.empty() : Optional.ofNullable(JSON.readValue(json, type));
     }
 
     private static Set<Audience> audiences(String json) {

@@ -2,6 +2,8 @@ package cn.yiwang.catalog.item;
 
 import cn.yiwang.catalog.body.Named;
 import cn.yiwang.catalog.guide.Guide.Audience;
+import cn.yiwang.catalog.guide.Handling.OnlineDepth;
+import cn.yiwang.catalog.guide.Topics;
 import cn.yiwang.standards.BusinessItemCode;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;
@@ -33,17 +35,38 @@ public record PublishedItem(
         versions = List.copyOf(versions);
     }
 
-    /** The days on which a version applies, and whom it serves. */
-    public record Period(
-            int version, LocalDate from, @Nullable LocalDate to, Set<Audience> audiences) {
+    /**
+     * What the guide of a version says that lists are narrowed by.
+     *
+     * @param onlineDepth null when the guide does not say
+     */
+    public record Traits(
+            Set<Audience> audiences,
+            Topics topics,
+            @Nullable OnlineDepth onlineDepth) {
 
-        public Period {
+        public Traits {
             audiences = Set.copyOf(audiences);
         }
 
+        /** Whether it lies under a theme; the two lists of themes use the same codes for different things. */
+        public boolean isAbout(String theme, @Nullable Audience audience) {
+            return (audience != Audience.ORGANIZATION && topics.person().contains(theme))
+                    || (audience != Audience.PERSON && topics.organization().contains(theme));
+        }
+
+        public boolean isOnlineAtLeast(OnlineDepth depth) {
+            return onlineDepth != null && onlineDepth.compareTo(depth) >= 0;
+        }
+    }
+
+    /** The days on which a version applies. */
+    public record Period(
+            int version, LocalDate from, @Nullable LocalDate to, Traits traits) {
+
         /** The same version on other days. */
         Period between(LocalDate first, @Nullable LocalDate last) {
-            return new Period(version, first, last, audiences);
+            return new Period(version, first, last, traits);
         }
 
         boolean holds(LocalDate day) {

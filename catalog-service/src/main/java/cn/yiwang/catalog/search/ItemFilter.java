@@ -1,7 +1,9 @@
 package cn.yiwang.catalog.search;
 
 import cn.yiwang.catalog.guide.Guide.Audience;
+import cn.yiwang.catalog.guide.Handling.OnlineDepth;
 import cn.yiwang.catalog.item.PublishedItem;
+import cn.yiwang.catalog.item.PublishedItem.Traits;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;
 import cn.yiwang.standards.ServiceLevel;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param day the day on which they are in force
  * @param division the citizen's own region
  * @param body the credit code of the body that carries them out
+ * @param theme a code of the themes of the audience, or of either when no audience is asked for
+ * @param onlineDepth how far they can at least be dealt with online
  */
 record ItemFilter(
         LocalDate day,
@@ -21,22 +25,24 @@ record ItemFilter(
         @Nullable ItemType type,
         @Nullable String body,
         @Nullable ServiceLevel level,
-        @Nullable Audience audience) {
+        @Nullable Audience audience,
+        @Nullable String theme,
+        @Nullable OnlineDepth onlineDepth) {
 
     /** How many steps {@link #distance} knows. */
     static final int FARTHEST = 3;
 
     /** Everything that is in force on a day. */
     static ItemFilter on(LocalDate day) {
-        return new ItemFilter(day, null, null, null, null, null);
+        return new ItemFilter(day, null, null, null, null, null, null, null);
     }
 
     ItemFilter in(DivisionCode region) {
-        return new ItemFilter(day, region, type, body, level, audience);
+        return new ItemFilter(day, region, type, body, level, audience, theme, onlineDepth);
     }
 
     ItemFilter ofType(ItemType only) {
-        return new ItemFilter(day, division, only, body, level, audience);
+        return new ItemFilter(day, division, only, body, level, audience, theme, onlineDepth);
     }
 
     boolean shows(PublishedItem item) {
@@ -49,7 +55,13 @@ record ItemFilter(
             return false;
         }
         var period = item.periodOn(day);
-        return period != null && (audience == null || period.audiences().contains(audience));
+        return period != null && suits(period.traits());
+    }
+
+    private boolean suits(Traits traits) {
+        return (audience == null || traits.audiences().contains(audience))
+                && (theme == null || traits.isAbout(theme, audience))
+                && (onlineDepth == null || traits.isOnlineAtLeast(onlineDepth));
     }
 
     /** The own region first, then the levels above it from near to far, then what lies inside it. */

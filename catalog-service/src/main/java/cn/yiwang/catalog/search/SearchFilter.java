@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param body the credit code of a body
  * @param level the level at which items are carried out, as its code
  * @param audience PERSON or ORGANIZATION
+ * @param theme a code of the themes (主题分类) of that audience, for example 010
+ * @param onlineDepth LEVEL_1 to LEVEL_4: what can be dealt with online (网办深度) at least so far
  */
 record SearchFilter(
         @Nullable String division,
         @Nullable String type,
         @Nullable String body,
         @Nullable String level,
-        @Nullable String audience) {}
+        @Nullable String audience,
+        @Nullable String theme,
+        @Nullable String onlineDepth) {}

@@ -3,6 +3,7 @@ package cn.yiwang.catalog.search;
 import cn.yiwang.catalog.body.DivisionRegister;
 import cn.yiwang.catalog.body.Named;
 import cn.yiwang.catalog.guide.Guide.Audience;
+import cn.yiwang.catalog.guide.Handling.OnlineDepth;
 import cn.yiwang.standards.CreditCode;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;
@@ -15,12 +16,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what is asked for and refuses what does not exist. */
 @Component
 class SearchFilters {
+
+    private static final Pattern THEME = Pattern.compile("[0-9]{3}");
 
     private final DivisionRegister divisions;
     private final Clock clock;
@@ -40,7 +44,10 @@ class SearchFilters {
                 one("level", ServiceLevel.values(), asked.level(), level -> level.code()
                         .equals(asked.level())),
                 one("audience", Audience.values(), asked.audience(), served -> served.name()
-                        .equals(asked.audience())));
+                        .equals(asked.audience())),
+                theme(asked.theme()),
+                one("onlineDepth", OnlineDepth.values(), asked.onlineDepth(), depth -> depth.name()
+                        .equals(asked.onlineDepth())));
     }
 
     /** The name of a division; the register keeps it for good. */
@@ -57,6 +64,13 @@ class SearchFilters {
     private static @Nullable String body(@Nullable String code) {
         if (code != null && !CreditCode.isValid(code)) {
             throw invalid("body");
+        }
+        return code;
+    }
+
+    private static @Nullable String theme(@Nullable String code) {
+        if (code != null && !THEME.matcher(code).matches()) {
+            throw invalid("theme");
         }
         return code;
     }

@@ -2,8 +2,10 @@ package cn.yiwang.catalog.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yiwang.catalog.guide.Topics;
 import cn.yiwang.catalog.item.Interruption.Kind;
 import cn.yiwang.catalog.item.PublishedItem.Period;
+import cn.yiwang.catalog.item.PublishedItem.Traits;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Days are days of November; a range without an end goes on. */
 class OfferedDaysTest {
+
+    private static final Traits NOTHING_SAID = new Traits(Set.of(), new Topics(List.of(), List.of()), null);
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +43,8 @@ class OfferedDaysTest {
     void an_interruption_is_cut_out(String applies, String interrupted, String offered) {
         var left = OfferedDays.of(
                 ranges(applies).stream()
-                        .map(range -> new Period(1, day(range[0]), range.length > 1 ? day(range[1]) : null, Set.of()))
+                        .map(range ->
+                                new Period(1, day(range[0]), range.length > 1 ? day(range[1]) : null, NOTHING_SAID))
                         .toList(),
                 ranges(interrupted).stream()
                         .map(range -> new Interruption(

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.yiwang.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -60,6 +61,22 @@ class SearchCallTest {
                 .andExpect(jsonPath("$.items[0].baseCode").value("000172005000"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "theme=010,                         1",
+        "theme=010&audience=ORGANIZATION,   1",
+        "theme=010&audience=PERSON,         0",
+        "theme=165,                         0",
+        "onlineDepth=LEVEL_2,               1",
+        "onlineDepth=LEVEL_3,               1",
+        "onlineDepth=LEVEL_4,               0",
+    })
+    void what_a_guide_says_narrows_the_list(String asked, int found) throws Exception {
+        mockMvc.perform(get("/api/v1/items?body=11430700MBEX00044E&" + asked))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(found));
+    }
+
     @Test
     void what_is_being_typed_is_completed() throws Exception {
         mockMvc.perform(get("/api/v1/item-suggestions").param("query", "yaod"))
@@ -82,6 +99,8 @@ class SearchCallTest {
                 "items?body=nobody",
                 "items?level=x",
                 "items?audience=EVERYBODY",
+                "items?theme=10",
+                "items?onlineDepth=4",
                 "items?query=药店&after=nonsense",
                 "item-suggestions",
                 "item-suggestions?query=",

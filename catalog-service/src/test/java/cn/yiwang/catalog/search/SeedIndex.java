@@ -2,8 +2,11 @@ package cn.yiwang.catalog.search;
 
 import cn.yiwang.catalog.body.Named;
 import cn.yiwang.catalog.guide.Guide.Audience;
+import cn.yiwang.catalog.guide.Handling.OnlineDepth;
+import cn.yiwang.catalog.guide.Topics;
 import cn.yiwang.catalog.item.PublishedItem;
 import cn.yiwang.catalog.item.PublishedItem.Period;
+import cn.yiwang.catalog.item.PublishedItem.Traits;
 import cn.yiwang.catalog.search.word.Synonym;
 import cn.yiwang.catalog.search.word.Synonyms;
 import cn.yiwang.standards.BaseCode;
@@ -69,7 +72,14 @@ final class SeedIndex {
                 level,
                 new Named(body.getField("code"), body.getField("name")),
                 new DivisionCode(body.getField("division")),
-                List.of(new Period(1, LocalDate.of(2026, 1, 1), null, Set.of(Audience.ORGANIZATION))));
+                List.of(new Period(
+                        1,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        new Traits(
+                                Set.of(Audience.ORGANIZATION),
+                                new Topics(List.of(), List.of("010")),
+                                OnlineDepth.LEVEL_3))));
     }
 
     private static List<NamedCsvRecord> rows(String file) {
