@@ -16,6 +16,7 @@ import cn.yiwang.starter.paging.PageRequest;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
@@ -118,6 +119,7 @@ class DirectoryController {
      * @param duties 责任事项, in the list of duties only
      * @param accountable 追责对象, in the list of duties only
      */
+    @Schema(name = "DirectoryEntry")
     record Entry(
             String code,
             String baseCode,

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.directory;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +37,7 @@ class NegativeList {
     }
 
     /** An entry. */
+    @Schema(name = "NegativeListLine")
     record Line(
             String code,
             String title,

@@ -1,6 +1,7 @@
 package cn.yiwang.catalog.disclosure;
 
 import cn.yiwang.starter.web.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,6 +36,7 @@ record DocumentContent(
     private static final String PHONE = "[0-9+() -]{3,30}";
 
     /** Where to complain or to report; at least one way in. */
+    @Schema(name = "DocumentChannel")
     record Channel(
             @Pattern(regexp = PHONE) @Nullable String phone,
 

@@ -2,6 +2,7 @@ package cn.yiwang.catalog.disclosure;
 
 import cn.yiwang.catalog.body.Coded;
 import cn.yiwang.catalog.body.Named;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ final class DocumentView {
     private DocumentView() {}
 
     /** A line of the public list. */
+    @Schema(name = "DocumentEntry")
     record Entry(
             UUID id,
             Coded kind,

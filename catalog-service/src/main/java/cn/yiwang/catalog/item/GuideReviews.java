@@ -1,6 +1,7 @@
 package cn.yiwang.catalog.item;
 
 import cn.yiwang.starter.web.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
@@ -47,6 +48,7 @@ class GuideReviews {
     }
 
     /** One entry; a request may have a note, a return has reasons. */
+    @Schema(name = "GuideReviewEntry")
     record Entry(Kind kind, String subject, @Nullable String note, List<Reason> reasons, Instant at) {}
 
     void requested(GuideVersion draft, String editor, @Nullable String note) {

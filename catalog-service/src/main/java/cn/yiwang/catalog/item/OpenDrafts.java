@@ -4,6 +4,7 @@ import cn.yiwang.catalog.body.Named;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,7 @@ class OpenDrafts {
     }
 
     /** A draft in the list; an item whose code is not known yet has none. */
+    @Schema(name = "OpenDraftEntry")
     record Entry(@Nullable String itemCode, String name, Named body, int version, GuideStatus status) {}
 
     private record Row(long id, Entry entry) {}

@@ -33,8 +33,8 @@ public record Law(
         @Pattern(regexp = ID) @Nullable String replacedBy,
         boolean confirmed,
         @PlainText(min = 1, max = 500) @Nullable String source,
-        @NotNull @Size(max = 300) List<@NotNull @Valid Article> articles,
-        @NotNull @Size(max = 100) List<@NotNull @Valid Figure> figures) {
+        @Size(max = 300) List<@NotNull @Valid Article> articles,
+        @Size(max = 100) List<@NotNull @Valid Figure> figures) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{1,59}";
 
@@ -74,7 +74,7 @@ public record Law(
             @Min(0) @Max(9999) int amount,
             @NotNull LimitUnit unit,
             @NotNull @PlainText(min = 1, max = 50) String article,
-            @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "[0-9A-Z]{12}([0-9]{2})?") String> items) {
+            @Size(max = 50) List<@NotNull @Pattern(regexp = "[0-9A-Z]{12}([0-9]{2})?") String> items) {
 
         public Figure {
             items = items == null ? List.of() : items;

@@ -68,7 +68,7 @@ class LawController {
 
     @Operation(summary = "A law with its articles and the limits that it sets")
     @GetMapping("/{lawId}")
-    ResponseEntity<Law> read(@PathVariable String lawId) {
+    ResponseEntity<Law> read(@PathVariable @Pattern(regexp = Law.ID) String lawId) {
         var entry = laws.find(lawId).orElseThrow(() -> new ProblemException(LawProblem.LAW_NOT_FOUND, lawId));
         return ResponseEntity.ok()
                 .eTag(ETags.of(entry.rowVersion()))
@@ -95,7 +95,7 @@ class LawController {
     @PostMapping("/{lawId}/repeals")
     @PreAuthorize("hasRole('CATALOG_EDITOR')")
     ResponseEntity<Law> repeal(
-            @PathVariable String lawId,
+            @PathVariable @Pattern(regexp = Law.ID) String lawId,
             @Valid @RequestBody RepealRequest request,
             IfMatch seen,
             IdempotentCall call,

@@ -11,7 +11,10 @@ import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import cn.yiwang.starter.web.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OneThingController {
 
     static final String ROOT = "/api/v1/one-things";
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final OneThings things;
     private final ItemsInForce items;
@@ -54,7 +57,8 @@ class OneThingController {
 
     @Operation(summary = "A package with its steps, each material once, and the time promised for the whole")
     @GetMapping("/{code}")
-    ResponseEntity<OneThingView> read(@PathVariable String code) {
+    ResponseEntity<OneThingView> read(
+            @PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code) {
         var found = things.published(code)
                 .orElseThrow(() -> new ProblemException(OneThingProblem.ONE_THING_NOT_FOUND, code));
         var inForce = items.on(ChinaTime.today(clock), found.content().itemCodes());
@@ -76,6 +80,7 @@ class OneThingController {
     }
 
     /** A package in the list. */
+    @Schema(name = "OneThingEntry")
     record Entry(
             String code,
             int version,

@@ -11,6 +11,7 @@ import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
 import cn.yiwang.starter.web.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +38,7 @@ class OneThingDraftController {
     private static final String EDITOR = "hasRole('CATALOG_EDITOR')";
     private static final String PUBLISHER = "hasRole('CATALOG_PUBLISHER')";
     private static final String STAFF = "hasAnyRole('CATALOG_EDITOR', 'CATALOG_PUBLISHER')";
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String CODE = OneThingController.CODE;
 
     private final OneThings things;
     private final WriteOneThing write;
@@ -77,7 +78,8 @@ class OneThingDraftController {
     @Operation(summary = "Reads a draft of a package")
     @GetMapping("/one-things/{code}/drafts/{version}")
     @PreAuthorize(STAFF)
-    ResponseEntity<DraftView> read(@PathVariable String code, @PathVariable int version, Actor actor) {
+    ResponseEntity<DraftView> read(
+            @PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code, @PathVariable int version, Actor actor) {
         return answer(write.draft(code, version, actor));
     }
 
@@ -85,7 +87,7 @@ class OneThingDraftController {
     @PutMapping("/one-things/{code}/drafts/{version}")
     @PreAuthorize(EDITOR)
     ResponseEntity<DraftView> rewrite(
-            @PathVariable String code,
+            @PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code,
             @PathVariable int version,
             @Valid @RequestBody DraftRequest request,
             IfMatch seen,
@@ -97,7 +99,7 @@ class OneThingDraftController {
     @PostMapping("/one-things/{code}/drafts/{version}/publications")
     @PreAuthorize(PUBLISHER)
     ResponseEntity<DraftView> publish(
-            @PathVariable String code,
+            @PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code,
             @PathVariable int version,
             @Valid @RequestBody PublicationRequest request,
             IfMatch seen,
@@ -115,7 +117,7 @@ class OneThingDraftController {
     @PostMapping("/one-things/{code}/withdrawals")
     @PreAuthorize(PUBLISHER)
     ResponseEntity<DraftView> withdraw(
-            @PathVariable String code,
+            @PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code,
             @Valid @RequestBody WithdrawalRequest request,
             IfMatch seen,
             IdempotentCall call,
@@ -133,19 +135,23 @@ class OneThingDraftController {
     }
 
     /** The package to keep as a draft; whether it may be published is asked when it is. */
+    @Schema(name = "OneThingDraftRequest")
     record DraftRequest(@NotNull @Valid OneThing oneThing) {}
 
     /** What goes on record with a publication. */
+    @Schema(name = "OneThingPublicationRequest")
     record PublicationRequest(
             @PlainText(min = 1, max = 500) @Nullable String note) {}
 
     /** Why a package is taken back. */
+    @Schema(name = "OneThingWithdrawalRequest")
     record WithdrawalRequest(
             @NotNull @PlainText(min = 1, max = 500) String reason) {}
 
     private record Seen<T>(T request, long version) {}
 
     /** A version of a package; {@code editor} wrote on it last. */
+    @Schema(name = "OneThingDraftView")
     record DraftView(String code, int version, OneThingStatus status, Named body, String editor, OneThing oneThing) {
 
         static DraftView of(StoredOneThing stored) {
@@ -160,6 +166,7 @@ class OneThingDraftController {
     }
 
     /** A draft in the list. */
+    @Schema(name = "OneThingDraftEntry")
     record Entry(String code, int version, String name, Named body) {
 
         static Entry of(StoredOneThing stored) {

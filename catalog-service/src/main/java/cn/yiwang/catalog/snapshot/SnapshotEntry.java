@@ -2,6 +2,7 @@ package cn.yiwang.catalog.snapshot;
 
 import cn.yiwang.catalog.item.GuideStatus;
 import cn.yiwang.catalog.item.ItemStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ record SnapshotEntry(
             ItemStatus status, LocalDate firstDay, @Nullable LocalDate lastDay) {}
 
     /** A published version. */
+    @Schema(name = "SnapshotVersion")
     record Version(
             int version,
             GuideStatus status,

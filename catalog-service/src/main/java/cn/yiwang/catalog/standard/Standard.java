@@ -2,6 +2,7 @@ package cn.yiwang.catalog.standard;
 
 import cn.yiwang.standards.calendar.LimitUnit;
 import cn.yiwang.starter.web.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,6 +39,7 @@ public record Standard(
             @NotNull @PlainText(min = 1, max = 200) String name, boolean required) {}
 
     /** A length of time. */
+    @Schema(name = "StandardLimit")
     public record Limit(
             @Min(1) @Max(9999) int amount, @NotNull LimitUnit unit) {}
 

@@ -13,6 +13,7 @@ import cn.yiwang.starter.paging.PageRequest;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -186,6 +187,7 @@ class ImportController {
     record CountsView(int blocking, int advice) {}
 
     /** One finding. */
+    @Schema(name = "ImportFindingView")
     record FindingView(Finding.Severity severity, String code, PlaceView place, String text, String remedy) {}
 
     /**

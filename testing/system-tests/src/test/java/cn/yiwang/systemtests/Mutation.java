@@ -21,7 +21,7 @@ record Mutation(String pointer, String what, String body) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final int TOO_LONG = 20_000;
+    private static final int TOO_LONG = 25_000;
 
     /** Every field of a body, wrong in every way that its type allows. */
     static List<Mutation> of(Schemas schemas, JsonNode schema) {

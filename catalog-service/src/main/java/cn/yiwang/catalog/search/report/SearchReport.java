@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.search.report;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,5 +23,6 @@ record SearchReport(Kind kind, LocalDate from, LocalDate to, List<Line> lines) {
     }
 
     /** A text and how often it was searched for. */
+    @Schema(name = "SearchReportLine")
     record Line(String query, long searches, long withoutResult, long clicks) {}
 }

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.transfer.content;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -8,9 +9,11 @@ import java.util.List;
  * @param code the key of its text and of the advice how to mend it
  * @param arguments what the placeholders of both stand for
  */
+@Schema(name = "ImportFinding")
 public record Finding(Place place, Severity severity, String code, List<Object> arguments) {
 
     /** How much it weighs. */
+    @Schema(name = "ImportFindingSeverity")
     public enum Severity {
         /** The file cannot be applied. */
         BLOCKING,
