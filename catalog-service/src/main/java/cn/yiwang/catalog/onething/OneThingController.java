@@ -57,8 +57,7 @@ class OneThingController {
 
     @Operation(summary = "A package with its steps, each material once, and the time promised for the whole")
     @GetMapping("/{code}")
-    ResponseEntity<OneThingView> read(
-            @PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code) {
+    ResponseEntity<OneThingView> read(@PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code) {
         var found = things.published(code)
                 .orElseThrow(() -> new ProblemException(OneThingProblem.ONE_THING_NOT_FOUND, code));
         var inForce = items.on(ChinaTime.today(clock), found.content().itemCodes());

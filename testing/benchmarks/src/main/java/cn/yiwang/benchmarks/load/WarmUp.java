@@ -18,7 +18,8 @@ public record WarmUp(Duration window, int mostWindows, Consumer<Double> tells) {
     /** A window that is better than the best before by less than this share is no growth. */
     private static final double GROWTH = 0.04;
 
-    private static final int STEADY_WINDOWS = 2;
+    /** The rate goes up and down by a tenth from window to window while compilers are at work. */
+    private static final int STEADY_WINDOWS = 4;
 
     /** One window, whatever its rate is. */
     public static WarmUp of(Duration length) {
