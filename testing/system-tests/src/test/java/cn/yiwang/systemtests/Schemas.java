@@ -64,6 +64,7 @@ record Schemas(JsonNode components) {
             case "uuid" -> UUID.randomUUID().toString();
             case "date" -> "2026-11-23";
             case "date-time" -> "2026-11-23T08:00:00Z";
+            case "time-local" -> "08:30:00";
             case "uri" -> "https://partner.example/hook";
             default -> {
                 var example = schema.path("example").asString("");
