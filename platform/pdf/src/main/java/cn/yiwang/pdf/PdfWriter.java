@@ -1,4 +1,4 @@
-package cn.yiwang.catalog.print;
+package cn.yiwang.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Writes pages as PDF, with the characters that they show embedded, and fetches nothing from anywhere. The font is read once, at the first
  * page, and serves one page at a time.
  */
-final class PdfWriter {
+public final class PdfWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfWriter.class);
     private static final String FAMILY = "WenQuanYi Micro Hei";
@@ -30,8 +30,12 @@ final class PdfWriter {
 
     private PdfWriter() {}
 
-    /** The PDF of well-formed HTML. */
-    static synchronized byte[] write(String html) {
+    /**
+     * The PDF of well-formed HTML.
+     *
+     * @param producer the program that the file names as its maker
+     */
+    public static synchronized byte[] write(String html, String producer) {
         var out = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             var embedded = PDType0Font.load(document, Typeface.FONT, true);
@@ -45,10 +49,10 @@ final class PdfWriter {
                             (uri, type) -> uri.startsWith("data:"),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .usePdfUaAccessibility(true)
-                    .withProducer("Yiwang catalog-service")
+                    .withProducer(producer)
                     .withDiagnosticConsumer(diagnostic -> {
                         if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
-                            LOG.warn("Printing a guide: {}", diagnostic.getFormattedMessage());
+                            LOG.warn("Printing a page: {}", diagnostic.getFormattedMessage());
                         }
                     })
                     .withHtmlContent(html, null)
