@@ -8,6 +8,8 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.lifecycle.Transitions;
+import cn.yiwang.application.review.ReviewTask;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.ids.Ids;
 import java.time.Instant;
@@ -59,7 +61,7 @@ public class AcceptApplication {
         List<ReviewTask> asked =
                 parts.stream().map(part -> task(accepted, part, due, today)).toList();
         if (!asked.isEmpty()) {
-            tasks.addAll(accepted, asked, now);
+            tasks.addAll(accepted.asked(), asked, now);
         }
         HistoryEntry line = desk.journal().entry(event, before.status(), accepted, actor, null, now);
         if (asked.isEmpty()) {

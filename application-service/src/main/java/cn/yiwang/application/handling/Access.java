@@ -27,14 +27,14 @@ public class Access {
     }
 
     /** Whether the actor works for the body that handles the application, not only for one that was asked. */
-    static boolean isCompetent(Actor actor, Application application) {
+    public static boolean isCompetent(Actor actor, Application application) {
         return actor.type() == SubjectType.STAFF
                 && application.body().equals(actor.department())
                 && application.division().equals(actor.division());
     }
 
     /** Whether the actor sees what all departments said: the applicant does, and the competent body. */
-    static boolean seesEverything(Actor actor, Application application) {
+    public static boolean seesEverything(Actor actor, Application application) {
         return actor.type() != SubjectType.STAFF || isCompetent(actor, application);
     }
 

@@ -6,6 +6,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.lifecycle.Transitions;
+import cn.yiwang.application.review.ReviewedCase;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.problem.ProblemException;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public record Application(
         @Nullable Due due) {
 
     /** Ends the call with 412 unless the caller saw this version. */
-    Application requireVersion(long seen) {
+    public Application requireVersion(long seen) {
         if (seen != version) {
             throw new StaleVersionException();
         }
@@ -44,17 +45,22 @@ public record Application(
     }
 
     /** Where the event leads; 409 when it may not happen now. */
-    Status next(ApplicationEvent event) {
+    public Status next(ApplicationEvent event) {
         return Transitions.table()
                 .next(status, event)
                 .orElseThrow(() -> new ProblemException(ApplicationProblem.STEP_NOT_ALLOWED, status.label()));
     }
 
     /** The number, which every application has from its submission on. */
-    String givenNumber() {
+    public String givenNumber() {
         if (number == null) {
             throw new IllegalStateException("A draft has no number");
         }
         return number;
+    }
+
+    /** What its review tasks know of it. */
+    public ReviewedCase asked() {
+        return new ReviewedCase(key, id, givenNumber(), guideKey, division, version);
     }
 }

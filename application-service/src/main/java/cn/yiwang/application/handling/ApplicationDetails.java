@@ -2,6 +2,7 @@ package cn.yiwang.application.handling;
 
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.material.Material;
+import cn.yiwang.application.review.ReviewTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one step writes into the application's row besides its version and event count. */
-final class Change {
+/** What a step writes into the application's row besides its version and event count. */
+public final class Change {
 
     private final Status status;
     private final Mover mover;
@@ -32,22 +32,22 @@ final class Change {
     }
 
     /** A step after which the same limit runs on. */
-    static Change of(Application before, Status status, Mover mover) {
+    public static Change of(Application before, Status status, Mover mover) {
         return new Change(before, status, mover, before.due());
     }
 
     /** A step with which a limit begins. */
-    static Change waiting(Application before, Status status, Mover mover, Due due, LocalDate since) {
+    public static Change waiting(Application before, Status status, Mover mover, Due due, LocalDate since) {
         return new Change(before, status, mover, due).writeDue(due, since);
     }
 
     /** A step after which nothing is waited for. */
-    static Change closed(Application before, Status status) {
+    public static Change closed(Application before, Status status) {
         return new Change(before, status, status.mover(), null).writeDue(null, null);
     }
 
     /** Adds a column; the name comes from the code, never from a caller. */
-    Change set(String column, @Nullable Object value) {
+    public Change set(String column, @Nullable Object value) {
         columns.put(column, value instanceof Instant instant ? UtcTime.of(instant) : value);
         return this;
     }

@@ -13,17 +13,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What every step works with. */
+/** What every step works with, in this package and in those of the steps that have their own. */
 @Component
-record Desk(Applications applications, Access access, Guides guides, DueDates dueDates, Journal journal, Clock clock) {
+public record Desk(
+        Applications applications, Access access, Guides guides, DueDates dueDates, Journal journal, Clock clock) {
 
     /** Locks the application in the version that the actor saw: 404, then 412. */
-    Application open(Actor actor, UUID id, long seen) {
+    public Application open(Actor actor, UUID id, long seen) {
         return applications.lock(id, access.of(actor)).requireVersion(seen);
     }
 
     /** The same for a step that only the competent body may take: 403 for a body that was merely asked. */
-    Application openAsCompetent(Actor actor, UUID id, long seen) {
+    public Application openAsCompetent(Actor actor, UUID id, long seen) {
         Application application = applications.lock(id, access.of(actor));
         if (!Access.isCompetent(actor, application)) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
@@ -31,15 +32,30 @@ record Desk(Applications applications, Access access, Guides guides, DueDates du
         return application.requireVersion(seen);
     }
 
-    Guide guide(Application application) {
+    /** Reads the application without locking it; 404 when it is not there for this actor. */
+    public Application read(Actor actor, UUID id) {
+        return applications.read(id, access.of(actor));
+    }
+
+    /** Locks the application in whatever version; 404 when it is not there for this actor. */
+    public Application lock(Actor actor, UUID id) {
+        return applications.lock(id, access.of(actor));
+    }
+
+    /** Writes a step: one version and {@code events} events further. */
+    public Application write(Application before, Change change, int events, Instant now) {
+        return applications.write(before, change, events, now);
+    }
+
+    public Guide guide(Application application) {
         return guides.pinned(application.guideKey()).guide();
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    static LocalDate day(Instant instant) {
+    public static LocalDate day(Instant instant) {
         return ChinaTime.dateOf(instant);
     }
 }

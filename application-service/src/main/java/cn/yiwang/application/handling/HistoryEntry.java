@@ -24,7 +24,7 @@ public record HistoryEntry(
         @Nullable LocalDate dueOn,
         Instant at) {
 
-    HistoryEntry leadingTo(Status status) {
+    public HistoryEntry leadingTo(Status status) {
         return new HistoryEntry(event, from, status, actor, actorType, department, note, dueOn, at);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down what a step did: the history, the news for others and the audit trail, all in the step's transaction. */
 @Component
-class Journal {
+public class Journal {
 
     static final String TOPIC = "yiwang.application";
     private static final String SYSTEM = "application-service";
@@ -32,7 +32,7 @@ class Journal {
     }
 
     /** The history's line for a step; {@code actor} is null when this service itself acts. */
-    HistoryEntry entry(
+    public HistoryEntry entry(
             ApplicationEvent event,
             Status from,
             Application after,
@@ -54,12 +54,12 @@ class Journal {
                 now);
     }
 
-    void write(Application after, HistoryEntry... entries) {
+    public void write(Application after, HistoryEntry... entries) {
         history.addAll(after.key(), List.of(entries));
     }
 
     /** Publishes the event as the application's newest. */
-    void publish(Application after, int itemVersion, ApplicationEvent event) {
+    public void publish(Application after, int itemVersion, ApplicationEvent event) {
         outbox.send(new EventDraft(
                 TOPIC,
                 PublishedEvent.type(event),
@@ -68,7 +68,7 @@ class Journal {
                 PublishedEvent.data(after, itemVersion, event)));
     }
 
-    void audit(Actor actor, String action, Application after, @Nullable String ground) {
+    public void audit(Actor actor, String action, Application after, @Nullable String ground) {
         audit.record(
                 actor,
                 new AuditEntry(

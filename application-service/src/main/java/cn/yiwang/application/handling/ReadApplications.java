@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.material.Material;
 import cn.yiwang.application.material.MaterialStore;
 import cn.yiwang.application.material.Materials;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.identity.Actor;

@@ -4,6 +4,7 @@ import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.ReviewPart;
 import cn.yiwang.application.lifecycle.Limit;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
 import java.time.Instant;
@@ -130,7 +131,7 @@ class RecomputeDueDates {
     private void moveTasks(Application after, Guide guide, Due decision, LocalDate since) {
         for (ReviewPart part : guide.reviewParts()) {
             Due due = desk.dueDates().of(part, decision, since);
-            tasks.moveDue(after, part.department().code(), due.on(), due.provisional());
+            tasks.moveDue(after.asked(), part.department().code(), due.on(), due.provisional());
         }
     }
 

@@ -1,12 +1,14 @@
 package cn.yiwang.application.handling;
 
 import cn.yiwang.application.ApplicationProblem;
-import cn.yiwang.application.handling.ReviewTask.State;
 import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
 import cn.yiwang.application.lifecycle.Outcome;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.review.ReviewTask;
+import cn.yiwang.application.review.ReviewTask.State;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.CommonProblem;
@@ -44,7 +46,10 @@ public class ReviewApplication {
         Instant now = desk.now();
         if (before.status() != Status.UNDER_REVIEW
                 || !tasks.answer(
-                        before, department, seen, new ReviewTasks.Answer(outcome, opinion, actor.subject(), now))) {
+                        before.asked(),
+                        department,
+                        seen,
+                        new ReviewTasks.Answer(outcome, opinion, actor.subject(), now))) {
             throw whyNot(before, department, seen);
         }
         ApplicationEvent event = before.pendingReviews() > 1
@@ -62,7 +67,7 @@ public class ReviewApplication {
     }
 
     private RuntimeException whyNot(Application application, String department, long seen) {
-        ReviewTask task = tasks.find(application, department).orElse(null);
+        ReviewTask task = tasks.find(application.key(), department).orElse(null);
         if (task == null && application.status() == Status.UNDER_REVIEW) {
             return new ProblemException(CommonProblem.FORBIDDEN);
         }

@@ -2,6 +2,7 @@ package cn.yiwang.application.handling;
 
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationWithdrawn;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.identity.Actor;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public class WithdrawApplication {
         Status next = before.next(event);
         Instant now = desk.now();
         if (before.pendingReviews() > 0) {
-            tasks.cancelOpen(before);
+            tasks.cancelOpen(before.asked());
         }
         Change change = Change.closed(before, next).set("reason", reason).set("pending_reviews", 0);
         Application withdrawn = desk.applications().write(before, change, 1, now);

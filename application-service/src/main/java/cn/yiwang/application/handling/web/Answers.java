@@ -2,9 +2,9 @@ package cn.yiwang.application.handling.web;
 
 import cn.yiwang.application.handling.Application;
 import cn.yiwang.application.handling.OpenApplication;
-import cn.yiwang.application.handling.ReviewTask;
 import cn.yiwang.application.handling.web.Views.ReviewView;
 import cn.yiwang.application.handling.web.Views.State;
+import cn.yiwang.application.review.ReviewTask;
 import cn.yiwang.starter.http.ETags;
 import java.net.URI;
 import java.util.List;

@@ -1,7 +1,7 @@
-package cn.yiwang.application.handling;
+package cn.yiwang.application.review;
 
-import cn.yiwang.application.handling.ReviewTask.State;
 import cn.yiwang.application.lifecycle.Outcome;
+import cn.yiwang.application.review.ReviewTask.State;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.ids.Ids;
 import java.sql.ResultSet;
@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of review tasks. They only change while the application's row is locked. */
-@Repository
-class ReviewTasks {
+@Component
+public class ReviewTasks {
 
     private static final String COLUMNS =
             "public_id, department, name, status, changed_version, opinion, answered_at, due_on, due_provisional";
@@ -30,17 +30,17 @@ class ReviewTasks {
     }
 
     /** One statement for all tasks of an acceptance. */
-    void addAll(Application application, List<ReviewTask> tasks, Instant now) {
+    public void addAll(ReviewedCase asked, List<ReviewTask> tasks, Instant now) {
         String values = String.join(", ", Collections.nCopies(tasks.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         List<@Nullable Object> columns = new ArrayList<>();
         for (ReviewTask task : tasks) {
             columns.add(Ids.toBytes(task.id()));
-            columns.add(application.key());
-            columns.add(Ids.toBytes(application.id()));
-            columns.add(application.number());
-            columns.add(application.guideKey());
+            columns.add(asked.key());
+            columns.add(Ids.toBytes(asked.id()));
+            columns.add(asked.number());
+            columns.add(asked.guideKey());
             columns.add(task.department());
-            columns.add(application.division());
+            columns.add(asked.division());
             columns.add(task.name());
             columns.add(task.state().name());
             columns.add(task.changedVersion());
@@ -60,7 +60,7 @@ class ReviewTasks {
      *
      * @return whether there was such a task
      */
-    boolean answer(Application application, String department, long seen, Answer answer) {
+    public boolean answer(ReviewedCase asked, String department, long seen, Answer answer) {
         return jdbc.sql("""
                 UPDATE review_task
                    SET status = :status, opinion = :opinion, answered_by = :by, answered_at = :at, changed_version = :version
@@ -70,49 +70,49 @@ class ReviewTasks {
                         .param("opinion", answer.opinion())
                         .param("by", answer.by())
                         .param("at", UtcTime.of(answer.at()))
-                        .param("version", application.version() + 1)
-                        .param("application", application.key())
+                        .param("version", asked.version() + 1)
+                        .param("application", asked.key())
                         .param("department", department)
                         .param("seen", seen)
                         .update()
                 == 1;
     }
 
-    void cancelOpen(Application application) {
+    public void cancelOpen(ReviewedCase asked) {
         jdbc.sql("""
                 UPDATE review_task SET status = 'CANCELLED', changed_version = :version
                  WHERE application_id = :application AND status = 'OPEN'
                 """)
-                .param("version", application.version() + 1)
-                .param("application", application.key())
+                .param("version", asked.version() + 1)
+                .param("application", asked.key())
                 .update();
     }
 
-    Optional<ReviewTask> find(Application application, String department) {
+    public Optional<ReviewTask> find(long applicationKey, String department) {
         return jdbc.sql(
                         "SELECT " + COLUMNS
                                 + " FROM review_task WHERE application_id = :application AND department = :department FOR UPDATE")
-                .param("application", application.key())
+                .param("application", applicationKey)
                 .param("department", department)
                 .query(ReviewTasks::read)
                 .optional();
     }
 
-    List<ReviewTask> of(long applicationKey) {
+    public List<ReviewTask> of(long applicationKey) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM review_task WHERE application_id = :application ORDER BY id")
                 .param("application", applicationKey)
                 .query(ReviewTasks::read)
                 .list();
     }
 
-    void moveDue(Application application, String department, LocalDate on, boolean provisional) {
+    public void moveDue(ReviewedCase asked, String department, LocalDate on, boolean provisional) {
         jdbc.sql("""
                 UPDATE review_task SET due_on = :on, due_provisional = :provisional
                  WHERE application_id = :application AND department = :department AND status = 'OPEN'
                 """)
                 .param("on", on)
                 .param("provisional", provisional)
-                .param("application", application.key())
+                .param("application", asked.key())
                 .param("department", department)
                 .update();
     }
@@ -131,5 +131,5 @@ class ReviewTasks {
     }
 
     /** What a department says, and who says it for it. */
-    record Answer(Outcome outcome, @Nullable String opinion, String by, Instant at) {}
+    public record Answer(Outcome outcome, @Nullable String opinion, String by, Instant at) {}
 }

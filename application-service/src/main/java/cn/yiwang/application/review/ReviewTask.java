@@ -1,4 +1,4 @@
-package cn.yiwang.application.handling;
+package cn.yiwang.application.review;
 
 import cn.yiwang.application.lifecycle.Outcome;
 import java.time.Instant;
