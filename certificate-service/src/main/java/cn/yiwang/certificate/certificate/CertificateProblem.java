@@ -7,7 +7,9 @@ import org.springframework.http.HttpStatus;
 public enum CertificateProblem implements ProblemType {
     /** Unknown identifier, wrong token, no token: one answer for all, so that nothing can be probed. */
     CERTIFICATE_NOT_VERIFIED("certificate-not-verified", HttpStatus.NOT_FOUND),
-    CERTIFICATE_NOT_IN_FORCE("certificate-not-in-force", HttpStatus.CONFLICT);
+    CERTIFICATE_NOT_IN_FORCE("certificate-not-in-force", HttpStatus.CONFLICT),
+    /** What is stored of it no longer opens: somebody changed it in the database. */
+    CERTIFICATE_ALTERED("certificate-altered", HttpStatus.CONFLICT);
 
     private final String slug;
     private final HttpStatus status;

@@ -7,6 +7,7 @@ import cn.yiwang.standards.CertificateIdentifier;
 import cn.yiwang.starter.confidential.ConfidentialCodec;
 import cn.yiwang.starter.confidential.ConfidentialException;
 import cn.yiwang.starter.ids.Ids;
+import cn.yiwang.starter.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -63,6 +64,16 @@ final class CertificateRows implements RowMapper<Certificate> {
         } catch (ConfidentialException altered) {
             tell(row, altered);
             return new Linked.Damaged(face(row));
+        }
+    }
+
+    /** The certificate as its holder and its officers read it. */
+    Certificate whole(ResultSet row, int index) throws SQLException {
+        try {
+            return mapRow(row, index);
+        } catch (ConfidentialException altered) {
+            tell(row, altered);
+            throw new ProblemException(CertificateProblem.CERTIFICATE_ALTERED);
         }
     }
 

@@ -148,12 +148,12 @@ class StoredCertificates implements Certificates {
             case Scope.OfHolder(var kind, var index) ->
                 jdbc.sql(CertificateRows.SELECT + " WHERE public_id = ? AND holder_index = ? AND holder_kind = ?")
                         .params(Ids.toBytes(id), index, kind.name())
-                        .query(rows)
+                        .query(rows::whole)
                         .optional();
             case Scope.OfIssuer(var issuer, var division) ->
                 jdbc.sql(CertificateRows.SELECT + " WHERE public_id = ? AND issuer_code = ? AND division = ?")
                         .params(Ids.toBytes(id), issuer, division)
-                        .query(rows)
+                        .query(rows::whole)
                         .optional();
             case Scope.Nothing() -> Optional.empty();
         };

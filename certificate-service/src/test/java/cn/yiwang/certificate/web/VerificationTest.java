@@ -164,6 +164,11 @@ class VerificationTest {
                         .path("id")
                         .stringValue())
                 .isEqualTo(id.toString());
+
+        MockHttpServletResponse read =
+                perform(get("/api/v1/certificates/{id}", id).with(Tokens.as(CERTIFICATE_OFFICER)));
+        assertThat(read.getStatus()).isEqualTo(409);
+        assertThat(read.getContentAsString(StandardCharsets.UTF_8)).contains("/problems/certificate-altered");
     }
 
     @Test

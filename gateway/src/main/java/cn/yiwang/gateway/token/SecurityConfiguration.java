@@ -1,5 +1,7 @@
 package cn.yiwang.gateway.token;
 
+import cn.yiwang.issuers.TokenDecoder;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -12,6 +14,7 @@ import org.springframework.security.web.server.firewall.StrictServerWebExchangeF
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One stateless chain: firewall, token, access rules. No session, no cookie, hence no CSRF token. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +50,11 @@ class SecurityConfiguration {
             http.cors(spec -> spec.configurationSource(source));
         }
         return http.build();
+    }
+
+    @Bean
+    TokenDecoder tokenDecoder(SecurityProperties properties, Clock clock, JsonMapper json) {
+        return new TokenDecoder(properties.issuers(), properties.rules(), clock, json);
     }
 
     /** An observation around each filter of the chain would cost more than the filters; routes are timed as a whole. */

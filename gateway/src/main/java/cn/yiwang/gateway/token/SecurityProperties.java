@@ -1,6 +1,7 @@
 package cn.yiwang.gateway.token;
 
-import java.net.URI;
+import cn.yiwang.issuers.TokenRules;
+import cn.yiwang.issuers.TrustedIssuer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("yiwang.security")
 record SecurityProperties(
-        @DefaultValue List<Issuer> issuers,
+        @DefaultValue List<TrustedIssuer> issuers,
         @Nullable String audience,
         @DefaultValue("30s") Duration clockSkew) {
 
@@ -29,25 +30,14 @@ record SecurityProperties(
                     "No token can be checked: set yiwang.security.issuers[0].uri to the issuer's address");
         }
         Set<String> seen = new HashSet<>();
-        for (Issuer issuer : issuers) {
+        for (TrustedIssuer issuer : issuers) {
             if (!seen.add(issuer.uri())) {
                 throw new IllegalArgumentException("yiwang.security.issuers lists " + issuer.uri() + " twice");
             }
         }
     }
 
-    /**
-     * One trusted issuer.
-     *
-     * @param uri exactly what its tokens say in {@code iss}
-     * @param jwkSetUri where its keys are; when absent, its discovery document is asked at the first token
-     */
-    record Issuer(String uri, @Nullable URI jwkSetUri) {
-
-        Issuer {
-            if (uri.isBlank()) {
-                throw new IllegalArgumentException("yiwang.security.issuers has an entry without a uri");
-            }
-        }
+    TokenRules rules() {
+        return new TokenRules(audience, clockSkew);
     }
 }

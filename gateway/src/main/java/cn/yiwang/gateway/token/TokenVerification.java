@@ -1,5 +1,6 @@
 package cn.yiwang.gateway.token;
 
+import cn.yiwang.issuers.TokenDecoder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -28,15 +29,15 @@ final class TokenVerification implements ReactiveAuthenticationManager {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
     private static final int MAXIMUM_REMEMBERED = 20_000;
 
-    private final TrustedIssuers issuers;
+    private final TokenDecoder tokens;
     private final Clock clock;
     private final Cache<String, Verified> remembered = Caffeine.newBuilder()
             .maximumSize(MAXIMUM_REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    TokenVerification(TrustedIssuers issuers, Clock clock) {
-        this.issuers = issuers;
+    TokenVerification(TokenDecoder tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ final class TokenVerification implements ReactiveAuthenticationManager {
 
     private VerifiedCaller verify(String token) {
         try {
-            Jwt jwt = issuers.verify(token);
+            Jwt jwt = tokens.verify(token);
             String subject = jwt.getSubject();
             if (subject == null || subject.isBlank()) {
                 throw new InvalidBearerTokenException("the token names nobody");

@@ -23,9 +23,10 @@ public final class Bench {
             return;
         }
         int code = 0;
-        try (Measurement measurement = new Measurement(options, checkout(), Clock.systemUTC(), err)) {
-            Report report = measurement.run();
-            out.println(options.json() ? report.json() : report.table());
+        Report report = new Report();
+        Runnable print = () -> out.println(options.json() ? report.json() : report.table());
+        try (Measurement measurement = new Measurement(options, checkout(), Clock.systemUTC(), err, report, print)) {
+            measurement.run();
         } catch (Exception e) {
             err.println("yiwang bench: " + e.getMessage());
             e.printStackTrace(err);

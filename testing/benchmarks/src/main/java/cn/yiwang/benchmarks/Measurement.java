@@ -37,26 +37,33 @@ final class Measurement implements AutoCloseable {
     private final Path checkout;
     private final Clock clock;
     private final PrintStream progress;
+    private final Report report;
+    private final Runnable print;
     private final Instance instance;
     private final long begun = System.nanoTime();
     private final Thread guard;
     private boolean up;
 
-    Measurement(Options options, Path checkout, Clock clock, PrintStream progress) {
+    /**
+     * @param report takes each part as soon as it is measured
+     * @param print shows the report; also when time runs out before every part was measured
+     */
+    Measurement(Options options, Path checkout, Clock clock, PrintStream progress, Report report, Runnable print) {
         this.options = options;
         this.checkout = checkout;
         this.clock = clock;
         this.progress = progress;
+        this.report = report;
+        this.print = print;
         this.instance = new Instance(checkout);
         this.guard = Thread.ofPlatform().daemon().name("time limit").unstarted(this::endInTime);
     }
 
-    Report run() throws IOException, InterruptedException, SQLException {
+    void run() throws IOException, InterruptedException, SQLException {
         guard.start();
-        Report report = new Report();
         report.put("machine", machine());
         if (options.wantsPlatform()) {
-            platform(report);
+            platform();
         }
         if (options.wants("gateway")) {
             says("measuring the gateway, a bare gateway and no gateway");
@@ -83,10 +90,10 @@ final class Measurement implements AutoCloseable {
                                     options.measured().dividedBy(4))
                             .run());
         }
-        return report;
+        print.run();
     }
 
-    private void platform(Report report) throws IOException, InterruptedException, SQLException {
+    private void platform() throws IOException, InterruptedException, SQLException {
         says("starting a platform of its own");
         up = true;
         instance.up();
@@ -200,7 +207,9 @@ final class Measurement implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
-        progress.println("yiwang bench: not finished after " + LIMIT.toMinutes() + " minutes, giving up");
+        progress.println("yiwang bench: not finished after " + LIMIT.toMinutes() + " minutes, not measured: "
+                + String.join(", ", report.missing(options.parts())));
+        print.run();
         try {
             stop();
         } catch (IOException e) {

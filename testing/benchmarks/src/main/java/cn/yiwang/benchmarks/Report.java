@@ -1,6 +1,9 @@
 package cn.yiwang.benchmarks;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
@@ -13,10 +16,15 @@ final class Report {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final int NAME_WIDTH = 46;
 
-    private final Map<String, Object> root = new LinkedHashMap<>();
+    private final Map<String, Object> root = Collections.synchronizedMap(new LinkedHashMap<>());
 
     void put(String part, Map<String, Object> values) {
         root.put(part, values);
+    }
+
+    /** Which of these parts nothing was put in for. */
+    List<String> missing(Collection<String> parts) {
+        return parts.stream().filter(part -> !root.containsKey(part)).toList();
     }
 
     /** A number somewhere below, 0 when it was not measured. */

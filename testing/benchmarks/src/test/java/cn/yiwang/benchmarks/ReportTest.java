@@ -38,4 +38,21 @@ class ReportTest {
         assertThat(Options.parse(new String[] {"--json", "--only", "gateway"}).wantsPlatform())
                 .isFalse();
     }
+
+    @Test
+    void what_time_ran_out_for_is_named() {
+        var report = new Report();
+        report.put("lifecycles", Map.of("perSecond", 1.0));
+
+        assertThat(report.missing(Options.parse(new String[] {"--only", "lifecycles,gateway"})
+                        .parts()))
+                .containsExactly("gateway");
+    }
+
+    @Test
+    void the_search_has_a_run_of_its_own() {
+        assertThat(Options.parse(new String[] {}).wants("search")).isFalse();
+        assertThat(Options.parse(new String[] {"--only", "search"}).wants("search"))
+                .isTrue();
+    }
 }

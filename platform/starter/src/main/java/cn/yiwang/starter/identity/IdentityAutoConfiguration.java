@@ -1,5 +1,6 @@
 package cn.yiwang.starter.identity;
 
+import cn.yiwang.issuers.TokenDecoder;
 import cn.yiwang.starter.problem.ProblemAutoConfiguration;
 import cn.yiwang.starter.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
@@ -49,7 +50,9 @@ public class IdentityAutoConfiguration {
     @ConditionalOnMissingBean
     AuthenticationManager tokenVerification(SecurityProperties properties, Clock clock, JsonMapper json) {
         return new TokenVerification(
-                new TrustedIssuers(properties, clock, json), new Subjects(properties.issuers()), clock);
+                new TokenDecoder(properties.trusted(), properties.rules(), clock, json),
+                new Subjects(properties.issuers()),
+                clock);
     }
 
     @Bean

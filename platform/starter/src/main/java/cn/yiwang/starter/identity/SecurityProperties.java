@@ -1,5 +1,7 @@
 package cn.yiwang.starter.identity;
 
+import cn.yiwang.issuers.TokenRules;
+import cn.yiwang.issuers.TrustedIssuer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,6 +48,16 @@ record SecurityProperties(
         }
     }
 
+    List<TrustedIssuer> trusted() {
+        return issuers.stream()
+                .map(issuer -> new TrustedIssuer(issuer.uri(), issuer.jwkSetUri()))
+                .toList();
+    }
+
+    TokenRules rules() {
+        return new TokenRules(audience, clockSkew);
+    }
+
     /**
      * One trusted issuer.
      *
@@ -62,9 +74,6 @@ record SecurityProperties(
         private static final int LONGEST_NAME = 71;
 
         Issuer {
-            if (uri.isBlank()) {
-                throw new IllegalArgumentException("yiwang.security.issuers has an entry without a uri");
-            }
             if (alias != null && !ALIAS.matcher(alias).matches()) {
                 throw new IllegalArgumentException(
                         "An alias in yiwang.security.issuers has 1 to 40 of a-z, 0-9, . and -: '" + alias + "'");

@@ -1,5 +1,6 @@
 package cn.yiwang.starter.identity;
 
+import cn.yiwang.issuers.TokenDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +24,13 @@ final class TokenVerification implements AuthenticationManager {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
     private static final int MAXIMUM_REMEMBERED = 4_096;
 
-    private final TrustedIssuers issuers;
+    private final TokenDecoder tokens;
     private final Subjects subjects;
     private final Clock clock;
     private final Map<String, Verified> remembered = new ConcurrentHashMap<>();
 
-    TokenVerification(TrustedIssuers issuers, Subjects subjects, Clock clock) {
-        this.issuers = issuers;
+    TokenVerification(TokenDecoder tokens, Subjects subjects, Clock clock) {
+        this.tokens = tokens;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -49,7 +50,7 @@ final class TokenVerification implements AuthenticationManager {
 
     private ActorAuthentication verify(String token) {
         try {
-            return ActorClaims.authenticate(issuers.verify(token), subjects);
+            return ActorClaims.authenticate(tokens.verify(token), subjects);
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("the token is not valid", e);
         } catch (JwtException e) {

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yiwang.issuers.TokenDecoder;
 import cn.yiwang.starter.fixture.Issuer;
 import java.net.URI;
 import java.time.Clock;
@@ -61,7 +62,11 @@ class TokenVerificationTest {
         var issuer = new SecurityProperties.Issuer(Issuer.FIRST.uri(), keys, null);
         var properties = new SecurityProperties(List.of(issuer), audience, Duration.ofSeconds(30));
         return new TokenVerification(
-                new TrustedIssuers(properties, clock, JsonMapper.builder().build()),
+                new TokenDecoder(
+                        properties.trusted(),
+                        properties.rules(),
+                        clock,
+                        JsonMapper.builder().build()),
                 new Subjects(properties.issuers()),
                 clock);
     }

@@ -36,7 +36,7 @@ public final class SearchBench {
 
     private static final double PER_SECOND = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(12);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path checkout;
     private final Clock clock;

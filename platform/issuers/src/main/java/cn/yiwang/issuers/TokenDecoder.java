@@ -1,4 +1,4 @@
-package cn.yiwang.gateway.token;
+package cn.yiwang.issuers;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -10,6 +10,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,17 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds the decoder for a token by its issuer. Only signatures with a private key count. */
-@Component
-final class TrustedIssuers {
+/**
+ * Finds the decoder for a token by its issuer. Only signatures with a private key count: a token that is unsigned or
+ * signed with a shared secret is refused whatever it says.
+ */
+public final class TokenDecoder {
 
     /** RFC 8725, section 3.1: the verifier lists the algorithms, the token does not choose. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
@@ -45,14 +48,19 @@ final class TrustedIssuers {
 
     private final Map<String, JwtDecoder> decoders = new HashMap<>();
 
-    TrustedIssuers(SecurityProperties properties, Clock clock, JsonMapper json) {
-        for (SecurityProperties.Issuer issuer : properties.issuers()) {
-            decoders.put(issuer.uri(), decoder(issuer, properties, clock, json));
+    public TokenDecoder(Collection<TrustedIssuer> issuers, TokenRules rules, Clock clock, JsonMapper json) {
+        for (TrustedIssuer issuer : issuers) {
+            decoders.put(issuer.uri(), decoder(issuer, rules, clock, json));
         }
     }
 
-    /** Verifies a token; may wait for the issuer's keys. Nothing in the token may be believed before. */
-    Jwt verify(String token) {
+    /**
+     * Verifies a token; nothing in it may be believed before. May wait for the issuer's keys.
+     *
+     * @throws BadJwtException when the token is not to be believed
+     * @throws JwtException of another kind when the issuer's keys cannot be fetched: the token is then neither good nor bad
+     */
+    public Jwt verify(String token) {
         JwtDecoder decoder = decoders.get(issuerOf(token));
         if (decoder == null) {
             throw new BadJwtException("the issuer is not trusted");
@@ -68,28 +76,26 @@ final class TrustedIssuers {
         }
     }
 
-    private static JwtDecoder decoder(
-            SecurityProperties.Issuer issuer, SecurityProperties properties, Clock clock, JsonMapper json) {
+    private static JwtDecoder decoder(TrustedIssuer issuer, TokenRules rules, Clock clock, JsonMapper json) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new IssuerKeys(issuer, json)));
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         // The validators below check times with our own clock.
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        processor.setJWTClaimsSetVerifier((_, _) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(validator(issuer, properties, clock));
+        decoder.setJwtValidator(validator(issuer, rules, clock));
         return decoder;
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(
-            SecurityProperties.Issuer issuer, SecurityProperties properties, Clock clock) {
+    private static OAuth2TokenValidator<Jwt> validator(TrustedIssuer issuer, TokenRules rules, Clock clock) {
         List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
-        JwtTimestampValidator times = new JwtTimestampValidator(properties.clockSkew());
+        JwtTimestampValidator times = new JwtTimestampValidator(rules.clockSkew());
         times.setClock(clock);
         times.setAllowEmptyExpiryClaim(false);
         validators.add(times);
         validators.add(new JwtIssuerValidator(issuer.uri()));
-        String audience = properties.audience();
+        String audience = rules.audience();
         if (audience != null && !audience.isBlank()) {
             validators.add(new JwtAudienceValidator(audience));
         }

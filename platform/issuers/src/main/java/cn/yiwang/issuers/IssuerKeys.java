@@ -1,4 +1,4 @@
-package cn.yiwang.starter.identity;
+package cn.yiwang.issuers;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The public keys of one issuer, fetched at the first token and not at start, so that a service starts while its
- * issuer is away. Keys are kept for five minutes, and for an hour more when the issuer does not answer; an unknown key
- * id asks again, at most twice in 30 seconds.
+ * The public keys of one issuer, fetched at the first token and not at start, so that a process starts while the
+ * issuer is away. Keys are kept for five minutes, and for an hour more when the issuer does not answer. A key id
+ * that nobody knows asks again, at most twice in 30 seconds: tokens with invented key ids cannot turn it against the issuer.
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {
 
@@ -33,14 +33,14 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final int READ_MILLIS = 2_000;
     private static final int MAXIMUM_BYTES = 256 * 1024;
 
-    private final SecurityProperties.Issuer issuer;
+    private final TrustedIssuer issuer;
     private final JsonMapper json;
     private final ResourceRetriever retriever =
             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MAXIMUM_BYTES);
 
     private volatile @Nullable JWKSource<SecurityContext> source;
 
-    IssuerKeys(SecurityProperties.Issuer issuer, JsonMapper json) {
+    IssuerKeys(TrustedIssuer issuer, JsonMapper json) {
         this.issuer = issuer;
         this.json = json;
     }

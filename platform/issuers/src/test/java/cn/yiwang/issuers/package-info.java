@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yiwang.issuers;
+
+import org.jspecify.annotations.NullMarked;
