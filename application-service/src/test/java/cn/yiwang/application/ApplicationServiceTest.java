@@ -56,7 +56,11 @@ class ApplicationServiceTest extends ApplicationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"submitted", "accepted", "department-reviewed", "granted", "refused", "withdrawn", "delivered"})
+            strings = {
+                "submitted", "pre-reviewed", "corrected-on-the-spot", "correction-requested", "corrected", "accepted",
+                "not-accepted", "department-reviewed", "suspended", "resumed", "terminated", "granted",
+                "partly-granted", "refused", "withdrawn", "delivered"
+            })
     void every_event_has_a_schema_and_an_example_that_fits(String event) {
         Contracts.checkEvent("application", Contracts.example("application", "cn.yiwang.application." + event + ".v1"));
     }

@@ -82,11 +82,12 @@ class WorklistController {
 
     private static Task task(Status status) {
         return switch (status) {
-            case SUBMITTED -> Task.ACCEPT;
+            case SUBMITTED, CORRECTED -> Task.ACCEPT;
             case UNDER_REVIEW -> Task.REVIEW;
             case AWAITING_DECISION -> Task.DECIDE;
-            case GRANTED -> Task.DELIVER;
-            case DRAFT, DELIVERED, REFUSED, WITHDRAWN ->
+            case SUSPENDED -> Task.RESUME;
+            case GRANTED, PARTLY_GRANTED -> Task.DELIVER;
+            case DRAFT, CORRECTION_REQUESTED, NOT_ACCEPTED, TERMINATED, DELIVERED, REFUSED, WITHDRAWN ->
                 throw new IllegalStateException(status + " waits for no member of staff");
         };
     }
@@ -95,6 +96,7 @@ class WorklistController {
         ACCEPT,
         REVIEW,
         DECIDE,
+        RESUME,
         DELIVER
     }
 
