@@ -1,21 +1,30 @@
 package cn.yiwang.application.handling;
 
+import cn.yiwang.application.mandate.Acting;
+import cn.yiwang.application.mandate.Mandate;
+import cn.yiwang.application.mandate.MandateAction;
+import cn.yiwang.application.mandate.Mandates;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.identity.Role;
 import cn.yiwang.starter.identity.SubjectType;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Decides who may see an application: its applicant, the staff of the competent body, and whoever was asked to review it. */
+/**
+ * Decides who may see an application: its applicant, the applicant's agent within a mandate that counts now, the staff of the competent
+ * body, and whoever was asked to review it.
+ */
 @Component
 public class Access {
 
     private static final Visibility NOTHING = new Visibility("1 = 0", Map.of());
 
     private final Applicants applicants;
+    private final Mandates mandates;
 
-    Access(Applicants applicants) {
+    Access(Applicants applicants, Mandates mandates) {
         this.applicants = applicants;
+        this.mandates = mandates;
     }
 
     public Visibility of(Actor actor) {
@@ -38,7 +47,22 @@ public class Access {
         return actor.type() != SubjectType.STAFF || isCompetent(actor, application);
     }
 
+    /** A step of the applicant: 403 when the caller acts under a mandate that does not, or no longer, allow it. */
+    void demand(MandateAction action) {
+        mandates.demand(action);
+    }
+
+    /** The same for an application that is still to be made. */
+    void demandToBegin(String itemCode, boolean submit) {
+        mandates.demandToBegin(itemCode, submit);
+    }
+
     private Visibility own(Actor actor) {
+        Mandate mandate = Acting.under();
+        if (mandate != null && actor.has(Role.APPLICANT)) {
+            Mandates.Opens opens = mandates.opens(mandate);
+            return new Visibility(opens.sql(), opens.parameters());
+        }
         byte[] index = actor.has(Role.APPLICANT) ? applicants.indexOf(actor) : null;
         return index == null
                 ? NOTHING

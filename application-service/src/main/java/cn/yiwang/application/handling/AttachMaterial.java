@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.ApplicationProblem;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.mandate.MandateAction;
 import cn.yiwang.application.material.Intake;
 import cn.yiwang.application.material.Material;
 import cn.yiwang.application.material.Materials;
@@ -53,6 +54,7 @@ public class AttachMaterial {
 
     /** Stores the row; runs in the caller's transaction. */
     public Attached attach(Actor actor, UUID id, Material material) {
+        desk.access().demand(MandateAction.DRAFT);
         Application draft = desk.applications().lock(id, desk.access().of(actor));
         requireDraft(draft);
         if (desk.guide(draft).material(material.code()).isEmpty()) {

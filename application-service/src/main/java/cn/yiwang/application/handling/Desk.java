@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.deadline.DueDates;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.Guides;
+import cn.yiwang.application.mandate.MandateAction;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.CommonProblem;
@@ -21,6 +22,12 @@ public record Desk(
     /** Locks the application in the version that the actor saw: 404, then 412. */
     public Application open(Actor actor, UUID id, long seen) {
         return applications.lock(id, access.of(actor)).requireVersion(seen);
+    }
+
+    /** The same for a step of the applicant, which an agent takes only under a mandate that allows the action. */
+    Application openAsApplicant(Actor actor, MandateAction action, UUID id, long seen) {
+        access.demand(action);
+        return open(actor, id, seen);
     }
 
     /** The same for a step that only the competent body may take: 403 for a body that was merely asked. */

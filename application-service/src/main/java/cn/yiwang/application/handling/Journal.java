@@ -2,6 +2,7 @@ package cn.yiwang.application.handling;
 
 import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.mandate.Acting;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.identity.Actor;
@@ -9,8 +10,10 @@ import cn.yiwang.starter.messaging.EventDraft;
 import cn.yiwang.starter.messaging.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,7 @@ public class Journal {
                 actor == null ? SYSTEM : actor.subject(),
                 actor == null ? "SYSTEM" : actor.type().name(),
                 actor == null ? null : actor.department(),
+                actor == null ? null : Acting.mandateId(),
                 note,
                 due,
                 now);
@@ -69,13 +73,12 @@ public class Journal {
     }
 
     public void audit(Actor actor, String action, Application after, @Nullable String ground) {
-        audit.record(
-                actor,
-                new AuditEntry(
-                        action,
-                        "application",
-                        after.id().toString(),
-                        ground,
-                        Map.of("status", after.status().name(), "version", after.version())));
+        Map<String, Object> details =
+                new HashMap<>(Map.of("status", after.status().name(), "version", after.version()));
+        UUID mandate = Acting.mandateId();
+        if (mandate != null) {
+            details.put("mandate", mandate.toString());
+        }
+        audit.record(actor, new AuditEntry(action, "application", after.id().toString(), ground, details));
     }
 }

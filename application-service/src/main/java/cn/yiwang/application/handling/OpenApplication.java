@@ -68,6 +68,7 @@ public class OpenApplication {
     /** Stores it; runs in the caller's transaction. */
     public Opened open(Actor actor, Prepared prepared) {
         Wish wish = prepared.wish();
+        desk.access().demandToBegin(wish.itemCode(), wish.submit());
         PinnedGuide pinned = prepared.lookup().get();
         Applicant applicant = applicants.of(actor, wish.contact(), wish.fields());
         Refusals.throwFirst(SubmissionRules.againstApplying(pinned.guide(), applicant.type(), actor.assurance()));

@@ -117,6 +117,7 @@ class RecomputeDueDates {
                         "application-service",
                         "SYSTEM",
                         null,
+                        null,
                         old,
                         due.on(),
                         now)));

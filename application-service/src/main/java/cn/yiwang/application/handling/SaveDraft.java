@@ -4,6 +4,7 @@ import cn.yiwang.application.ApplicationProblem;
 import cn.yiwang.application.guide.GuideLookup;
 import cn.yiwang.application.guide.PinnedGuide;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.mandate.MandateAction;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.ProblemException;
@@ -41,7 +42,7 @@ public class SaveDraft {
     }
 
     private Application write(Actor actor, UUID id, long seen, Content content, PinnedGuide guide) {
-        Application draft = desk.open(actor, id, seen);
+        Application draft = desk.openAsApplicant(actor, MandateAction.DRAFT, id, seen);
         if (draft.status() != Status.DRAFT) {
             throw new ProblemException(
                     ApplicationProblem.STEP_NOT_ALLOWED, draft.status().label());

@@ -6,6 +6,7 @@ import cn.yiwang.application.guide.GuideLookup;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationSubmitted;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.mandate.MandateAction;
 import cn.yiwang.application.material.Materials;
 import cn.yiwang.application.number.ApplicationNumbers;
 import cn.yiwang.standards.calendar.ChinaTime;
@@ -55,7 +56,7 @@ public class SubmitApplication {
 
     /** Stores it; runs in the caller's transaction. */
     public OpenApplication.Opened submit(Actor actor, long seen, Prepared prepared) {
-        Application draft = desk.open(actor, prepared.id(), seen);
+        Application draft = desk.openAsApplicant(actor, MandateAction.SUBMIT, prepared.id(), seen);
         ApplicationSubmitted event = new ApplicationSubmitted();
         Status next = draft.next(event);
         Guide guide = desk.guide(draft);

@@ -2,6 +2,7 @@ package cn.yiwang.application.handling;
 
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationWithdrawn;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.mandate.MandateAction;
 import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.identity.Actor;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public class WithdrawApplication {
 
     /** Stores it; runs in the caller's transaction. */
     public Application withdraw(Actor actor, UUID id, long seen, @Nullable String reason) {
-        Application before = desk.open(actor, id, seen);
+        Application before = desk.openAsApplicant(actor, MandateAction.WITHDRAW, id, seen);
         ApplicationWithdrawn event = new ApplicationWithdrawn();
         Status next = before.next(event);
         Instant now = desk.now();

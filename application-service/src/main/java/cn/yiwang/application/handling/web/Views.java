@@ -163,6 +163,10 @@ final class Views {
             String actorType,
             @Nullable String actor,
             @Nullable String department,
+
+            @Nullable @Schema(description = "The mandate under which an agent acted for the applicant")
+            UUID mandate,
+
             @Nullable String note,
             @Nullable LocalDate dueOn) {
 
@@ -175,6 +179,7 @@ final class Views {
                     entry.actorType(),
                     official ? entry.actor() : null,
                     entry.department(),
+                    entry.mandate(),
                     entry.note(),
                     entry.dueOn());
         }
