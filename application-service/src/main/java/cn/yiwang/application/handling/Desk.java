@@ -25,7 +25,7 @@ public record Desk(
     }
 
     /** The same for a step of the applicant, which an agent takes only under a mandate that allows the action. */
-    Application openAsApplicant(Actor actor, MandateAction action, UUID id, long seen) {
+    public Application openAsApplicant(Actor actor, MandateAction action, UUID id, long seen) {
         access.demand(action);
         return open(actor, id, seen);
     }
