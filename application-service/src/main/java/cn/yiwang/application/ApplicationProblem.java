@@ -17,6 +17,12 @@ public enum ApplicationProblem implements ProblemType {
     TOO_MANY_MATERIALS("too-many-materials", HttpStatus.CONFLICT),
     STEP_NOT_ALLOWED("step-not-allowed", HttpStatus.CONFLICT),
     DELIVERED_BY_CERTIFICATE("delivered-by-certificate", HttpStatus.CONFLICT),
+    NOT_TAKEN_IN_HERE("not-taken-in-here", HttpStatus.FORBIDDEN),
+    FIRST_REVIEW_OPEN("first-review-open", HttpStatus.CONFLICT),
+    NOBODY_TO_CONSULT("nobody-to-consult", HttpStatus.CONFLICT),
+    ALREADY_CONSULTED("already-consulted", HttpStatus.CONFLICT),
+    DEPARTMENT_NOT_AWAITED("department-not-awaited", HttpStatus.UNPROCESSABLE_CONTENT),
+    DEPARTMENT_STILL_IN_TIME("department-still-in-time", HttpStatus.CONFLICT),
     REASON_REQUIRED("reason-required", HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final String slug;

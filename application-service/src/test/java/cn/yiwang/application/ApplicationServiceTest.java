@@ -57,9 +57,26 @@ class ApplicationServiceTest extends ApplicationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "submitted", "pre-reviewed", "corrected-on-the-spot", "correction-requested", "corrected", "accepted",
-                "not-accepted", "department-reviewed", "suspended", "resumed", "terminated", "granted",
-                "partly-granted", "refused", "withdrawn", "delivered"
+                "submitted",
+                "departments-consulted",
+                "materials-checked",
+                "department-escalated",
+                "forwarded",
+                "pre-reviewed",
+                "corrected-on-the-spot",
+                "correction-requested",
+                "corrected",
+                "accepted",
+                "not-accepted",
+                "department-reviewed",
+                "suspended",
+                "resumed",
+                "terminated",
+                "granted",
+                "partly-granted",
+                "refused",
+                "withdrawn",
+                "delivered"
             })
     void every_event_has_a_schema_and_an_example_that_fits(String event) {
         Contracts.checkEvent("application", Contracts.example("application", "cn.yiwang.application." + event + ".v1"));

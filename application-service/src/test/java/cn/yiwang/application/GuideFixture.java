@@ -55,7 +55,8 @@ public final class GuideFixture {
                                 material("M0001720050000103", Necessity.OPTIONAL)),
                         limits,
                         links,
-                        new Guide.Result(ResultKind.CERTIFICATE, "药品经营许可证", "11430000MB1599860M001")));
+                        new Guide.Result(ResultKind.CERTIFICATE, "药品经营许可证", "11430000MB1599860M001"),
+                        null));
     }
 
     public static LegalLimit workingDays(int amount, @Nullable String basis) {

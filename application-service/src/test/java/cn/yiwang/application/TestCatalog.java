@@ -29,6 +29,9 @@ public final class TestCatalog {
     /** Like the cancellation, without any review. */
     public static final String UNREVIEWED = "11431000MB1938148M300017200500008";
 
+    /** A lower body in Changde takes in and reviews first, the lead body reviews and decides; taken in all over the province. */
+    public static final String FORWARDED = "11431000MB1938148M300017200500009";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TestCatalog() {}
@@ -46,6 +49,27 @@ public final class TestCatalog {
             keepReviews(item, 0);
             result(item);
         });
+    }
+
+    /** Offers an item that is reviewed first by a body of Changde. */
+    public static void offersFirstReview() {
+        offers(FORWARDED, item -> {
+            requireNothing(item);
+            result(item);
+            var links = item.withObject("/guide").withArray("links");
+            links.removeAll();
+            link(links, "ACCEPTANCE", "11430700MBEX00044E");
+            link(links, "REVIEW", "11430700MBEX00044E");
+            link(links, "REVIEW", "11431000MB1938148M");
+            link(links, "DECISION", "11431000MB1938148M");
+            item.withObject("/guide").withObject("/handling").put("crossRegion", "PROVINCE");
+        });
+    }
+
+    private static void link(ArrayNode links, String kind, String body) {
+        var link = links.addObject();
+        link.put("order", links.size()).put("kind", kind).put("name", kind).putNull("limit");
+        link.putObject("department").put("code", body).put("name", body);
     }
 
     /** Offers an item like the example, with a change. */

@@ -31,6 +31,7 @@ public final class DueDates {
         Guide.TimeLimits limits = guide.guide().timeLimits();
         return switch (limit) {
             case ACCEPTANCE -> due(legal(limit, null, day0), limits.acceptance(), day0);
+            case FIRST_REVIEW -> due(legal(limit, null, day0), null, day0);
             case DECISION -> due(legal(limit, limits.statutory(), day0), limits.promised(), day0);
             case DELIVERY -> due(legal(limit, null, day0), limits.delivery(), day0);
         };

@@ -52,10 +52,35 @@ public record Guide(
         return guide.result().kind() == ResultKind.CERTIFICATE;
     }
 
-    /** The departments to be asked, each once, in the order of the guide, with all that the guide asks of them. */
-    public List<ReviewPart> reviewParts() {
+    /** Where applications go first: to the item's own body, or to the lower one that reviews first. */
+    public Office receiving() {
+        return FirstReview.by(this).map(Office::of).orElseGet(this::deciding);
+    }
+
+    /** Who decides. */
+    public Office deciding() {
+        return new Office(body.code(), division.code());
+    }
+
+    /** Whether that hall takes applications in: the receiving body's own, or one within the scope of handling across regions. */
+    public boolean isTakenInAt(Office hall) {
+        Office receiving = receiving();
+        Handling handling = guide.handling();
+        return hall.equals(receiving)
+                || (handling != null
+                        && handling.crossRegion() != null
+                        && handling.crossRegion().reaches(receiving.division(), hall.division()));
+    }
+
+    /**
+     * The departments to be asked while that body is competent, each once, in the order of the guide, with all that the guide asks of
+     * them. A lower body that reviews first asks nobody else, and is not asked again.
+     */
+    public List<ReviewPart> reviewParts(String competent) {
+        String first = FirstReview.by(this).map(Coded::code).orElse(null);
         Map<String, List<Link>> byDepartment = guide.links().stream()
                 .filter(link -> link.kind() == LinkKind.REVIEW)
+                .filter(link -> first == null || link.department().code().equals(first) == first.equals(competent))
                 .collect(Collectors.groupingBy(
                         link -> link.department().code(), LinkedHashMap::new, Collectors.toList()));
         return byDepartment.values().stream().map(ReviewPart::of).toList();
@@ -68,13 +93,26 @@ public record Guide(
             List<Material> materials,
             TimeLimits timeLimits,
             List<Link> links,
-            Result result) {
+            Result result,
+            @Nullable Handling handling) {
 
         public Content {
             audiences = List.copyOf(audiences);
             materials = List.copyOf(materials);
             links = List.copyOf(links);
         }
+    }
+
+    /** How it is dealt with, as far as handling an application depends on it. */
+    public record Handling(
+            @Nullable CrossRegion crossRegion, @Nullable Examination examination) {}
+
+    /** 事项审查类型. */
+    public enum Examination {
+        /** 即审即办. */
+        ON_THE_SPOT,
+        /** 前审后批: whoever reviewed does not decide. */
+        REVIEW_THEN_APPROVAL
     }
 
     /** Whom the item serves. */

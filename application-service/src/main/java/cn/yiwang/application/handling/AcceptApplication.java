@@ -3,18 +3,22 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.ReviewPart;
+import cn.yiwang.application.lifecycle.ApplicationEvent;
+import cn.yiwang.application.lifecycle.ApplicationEvent.AcceptedForFirstReview;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationAccepted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.lifecycle.Transitions;
+import cn.yiwang.application.review.ReviewRequests;
 import cn.yiwang.application.review.ReviewTask;
+import cn.yiwang.application.review.ReviewTask.Stage;
 import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.identity.Actor;
-import cn.yiwang.starter.ids.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +28,12 @@ public class AcceptApplication {
 
     private final Desk desk;
     private final ReviewTasks tasks;
+    private final ReviewRequests requests;
 
-    AcceptApplication(Desk desk, ReviewTasks tasks) {
+    AcceptApplication(Desk desk, ReviewTasks tasks, ReviewRequests requests) {
         this.desk = desk;
         this.tasks = tasks;
+        this.requests = requests;
     }
 
     /** The accepted application and what the departments were asked. */
@@ -41,14 +47,15 @@ public class AcceptApplication {
     /** Stores it; runs in the caller's transaction. */
     public Accepted accept(Actor actor, UUID id, long seen) {
         Application before = desk.openAsCompetent(actor, id, seen);
-        ApplicationAccepted event = new ApplicationAccepted();
-        Status reviewed = before.next(event);
         Guide guide = desk.guide(before);
-        List<ReviewPart> parts = guide.reviewParts();
+        boolean first = !guide.deciding().body().equals(before.body());
+        ApplicationEvent event = first ? new AcceptedForFirstReview() : new ApplicationAccepted();
+        Status reviewed = before.next(event);
+        List<ReviewPart> parts = guide.reviewParts(before.body());
 
         Instant now = desk.now();
         LocalDate today = Desk.day(now);
-        Due due = desk.dueDates().of(Limit.DECISION, guide, today);
+        Due due = desk.dueDates().of(first ? Limit.FIRST_REVIEW : Limit.DECISION, guide, today);
         ReviewsCompleted nobodyAsked = new ReviewsCompleted(null, null);
         Status next = parts.isEmpty()
                 ? Transitions.table().next(reviewed, nobodyAsked).orElseThrow()
@@ -60,7 +67,9 @@ public class AcceptApplication {
 
         List<ReviewTask> asked =
                 parts.stream().map(part -> task(accepted, part, due, today)).toList();
-        if (!asked.isEmpty()) {
+        if (before.pendingReviews() > 0) {
+            goOnFromChecks(accepted, asked, parts, due, now);
+        } else if (!asked.isEmpty()) {
             tasks.addAll(accepted.asked(), asked, now);
         }
         HistoryEntry line = desk.journal().entry(event, before.status(), accepted, actor, null, now);
@@ -78,17 +87,31 @@ public class AcceptApplication {
         return new Accepted(accepted, asked);
     }
 
+    /** Departments that were consulted before acceptance have their tasks already; what they wanted and nobody asked for is settled. */
+    private void goOnFromChecks(
+            Application accepted, List<ReviewTask> asked, List<ReviewPart> parts, Due decision, Instant now) {
+        String competent = accepted.body();
+        List<ReviewTask> own = asked.stream()
+                .filter(task -> task.department().equals(competent))
+                .toList();
+        if (!own.isEmpty()) {
+            tasks.addAll(accepted.asked(), own, now);
+        }
+        for (ReviewPart part : parts) {
+            if (!part.department().code().equals(competent)) {
+                Due due = desk.dueDates().of(part, decision, Desk.day(now));
+                tasks.begin(accepted.asked(), part.department().code(), due, now);
+            }
+        }
+        requests.settle(accepted.key(), Set.of(), now);
+    }
+
     private ReviewTask task(Application accepted, ReviewPart part, Due decision, LocalDate today) {
-        Due due = desk.dueDates().of(part, decision, today);
-        return new ReviewTask(
-                Ids.next(),
+        return ReviewTask.open(
                 part.department().code(),
                 part.name(),
-                ReviewTask.State.OPEN,
                 accepted.version(),
-                null,
-                null,
-                due.on(),
-                due.provisional());
+                Stage.REVIEW,
+                desk.dueDates().of(part, decision, today));
     }
 }

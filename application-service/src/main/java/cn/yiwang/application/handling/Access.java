@@ -1,5 +1,6 @@
 package cn.yiwang.application.handling;
 
+import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.mandate.Acting;
 import cn.yiwang.application.mandate.Mandate;
 import cn.yiwang.application.mandate.MandateAction;
@@ -7,6 +8,8 @@ import cn.yiwang.application.mandate.Mandates;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.identity.Role;
 import cn.yiwang.starter.identity.SubjectType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +47,9 @@ public class Access {
 
     /** Whether the actor sees what all departments said: the applicant does, and the competent body. */
     public static boolean seesEverything(Actor actor, Application application) {
-        return actor.type() != SubjectType.STAFF || isCompetent(actor, application);
+        return actor.type() != SubjectType.STAFF
+                || isCompetent(actor, application)
+                || application.status() == Status.DRAFT;
     }
 
     /** A step of the applicant: 403 when the caller acts under a mandate that does not, or no longer, allow it. */
@@ -69,7 +74,7 @@ public class Access {
                 : new Visibility("a.applicant_index = :seeApplicant", Map.of("seeApplicant", index));
     }
 
-    /** A draft is still its applicant's alone. */
+    /** A draft is still its applicant's alone, and the window's that took it in. A body that reviewed first goes on seeing it. */
     private static Visibility official(Actor actor) {
         if (actor.department() == null || actor.division() == null) {
             return NOTHING;
@@ -79,11 +84,17 @@ public class Access {
         String asked = """
                 EXISTS (SELECT 1 FROM review_task see
                          WHERE see.application_id = a.id AND see.department = :seeBody AND see.division = :seeDivision)""";
-        if (actor.has(Role.REVIEWER)) {
-            return new Visibility("((" + competent + ") OR " + asked + ")", office);
+        List<String> ways = new ArrayList<>();
+        if (actor.has(Role.REVIEWER) || actor.has(Role.WINDOW_CLERK) || actor.has(Role.APPROVER)) {
+            ways.add("(" + competent + ")");
+            ways.add("(a.first_body = :seeBody AND a.first_division = :seeDivision)");
         }
-        return actor.has(Role.WINDOW_CLERK) || actor.has(Role.APPROVER)
-                ? new Visibility("(" + competent + ")", office)
-                : NOTHING;
+        if (actor.has(Role.REVIEWER)) {
+            ways.add(asked);
+        }
+        if (actor.has(Role.WINDOW_CLERK)) {
+            ways.add("(a.intake_body = :seeBody AND a.intake_division = :seeDivision)");
+        }
+        return ways.isEmpty() ? NOTHING : new Visibility("(" + String.join(" OR ", ways) + ")", office);
     }
 }

@@ -75,6 +75,14 @@ public class OpenApplication {
         return wish.submit() ? submitted(actor, prepared, pinned, applicant) : draft(prepared, pinned, applicant);
     }
 
+    /** The same for somebody who came to a window, where the certificate was seen: always a draft, to which files are added. */
+    Application openFor(Applicant applicant, Prepared prepared) {
+        PinnedGuide pinned = prepared.lookup().get();
+        Refusals.throwFirst(
+                SubmissionRules.againstApplying(pinned.guide(), applicant.type(), SubmissionRules.SEEN_IN_PERSON));
+        return draft(prepared, pinned, applicant).application();
+    }
+
     private Opened draft(Prepared prepared, PinnedGuide pinned, Applicant applicant) {
         Application draft = application(pinned, Status.DRAFT, null, null);
         NewRow row = row(prepared, applicant, null, null, desk.now());
@@ -108,8 +116,8 @@ public class OpenApplication {
                 number,
                 pinned.key(),
                 guide.itemCode(),
-                guide.body().code(),
-                guide.division().code(),
+                guide.receiving().body(),
+                guide.receiving().division(),
                 status,
                 status.mover(),
                 1,

@@ -2,8 +2,10 @@ package cn.yiwang.application.handling;
 
 import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.ApplicationEvent.AcceptanceDeemed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.AcceptedForFirstReview;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationAccepted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationDelivered;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationForwarded;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationGranted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationNotAccepted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationPartlyGranted;
@@ -17,9 +19,14 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectedOnTheSpot;
 import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectionRequested;
 import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectionsHandedIn;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DecisionResumed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentEscalated;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentsConsulted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.MaterialsChecked;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewResumed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsEscalated;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +44,12 @@ final class PublishedEvent {
             case CorrectedOnTheSpot _ -> "corrected-on-the-spot";
             case CorrectionRequested _ -> "correction-requested";
             case CorrectionsHandedIn _ -> "corrected";
-            case ApplicationAccepted _ -> "accepted";
+            case ApplicationAccepted _, AcceptedForFirstReview _ -> "accepted";
+            case FirstReviewed _ -> "department-reviewed";
+            case ApplicationForwarded _ -> "forwarded";
+            case DepartmentsConsulted _ -> "departments-consulted";
+            case MaterialsChecked _ -> "materials-checked";
+            case DepartmentEscalated _, ReviewsEscalated _ -> "department-escalated";
             case AcceptanceDeemed _ -> "acceptance-deemed";
             case ApplicationNotAccepted _ -> "not-accepted";
             case DepartmentReviewed _ -> "department-reviewed";
@@ -74,6 +86,21 @@ final class PublishedEvent {
             }
             case AcceptanceDeemed deemed -> data.put("deemedSince", deemed.since());
             case ApplicationNotAccepted refused -> data.put("ground", refused.ground());
+            case FirstReviewed reviewed -> {
+                data.put("department", reviewed.department());
+                data.put("outcome", reviewed.outcome());
+                data.put("reviewsCompleted", false);
+            }
+            case ApplicationForwarded forwarded -> data.put("department", forwarded.from());
+            case MaterialsChecked checked -> data.put("department", checked.department());
+            case DepartmentEscalated escalated -> {
+                data.put("department", escalated.department());
+                data.put("reviewsCompleted", false);
+            }
+            case ReviewsEscalated escalated -> {
+                data.put("department", escalated.department());
+                data.put("reviewsCompleted", true);
+            }
             case DepartmentReviewed reviewed -> {
                 data.put("department", reviewed.department());
                 data.put("outcome", reviewed.outcome());
@@ -92,6 +119,8 @@ final class PublishedEvent {
                     CorrectedOnTheSpot _,
                     CorrectionsHandedIn _,
                     ApplicationAccepted _,
+                    AcceptedForFirstReview _,
+                    DepartmentsConsulted _,
                     ApplicationSuspended _,
                     ReviewResumed _,
                     DecisionResumed _,

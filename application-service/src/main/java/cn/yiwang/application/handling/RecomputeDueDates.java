@@ -4,6 +4,7 @@ import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.ReviewPart;
 import cn.yiwang.application.lifecycle.Limit;
+import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
@@ -104,7 +105,8 @@ class RecomputeDueDates {
         Instant now = desk.now();
         Change change = Change.waiting(before, before.status(), before.mover(), due, waiting.since());
         Application after = desk.applications().write(before, change, 0, now);
-        if (before.pendingReviews() > 0) {
+        if ((before.status() == Status.UNDER_REVIEW || before.status() == Status.FIRST_REVIEW)
+                && before.pendingReviews() > 0) {
             moveTasks(after, guide, due, waiting.since());
         }
         String old = String.valueOf(Objects.requireNonNull(before.due()).on());
@@ -130,7 +132,7 @@ class RecomputeDueDates {
     }
 
     private void moveTasks(Application after, Guide guide, Due decision, LocalDate since) {
-        for (ReviewPart part : guide.reviewParts()) {
+        for (ReviewPart part : guide.reviewParts(after.body())) {
             Due due = desk.dueDates().of(part, decision, since);
             tasks.moveDue(after.asked(), part.department().code(), due.on(), due.provisional());
         }

@@ -3,7 +3,9 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.ApplicationProblem;
 import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
+import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Outcome;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.review.ReviewTask;
@@ -44,7 +46,7 @@ public class ReviewApplication {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
         Instant now = desk.now();
-        if (before.status() != Status.UNDER_REVIEW
+        if (!isReviewed(before)
                 || !tasks.answer(
                         before.asked(),
                         department,
@@ -52,11 +54,10 @@ public class ReviewApplication {
                         new ReviewTasks.Answer(outcome, opinion, actor.subject(), now))) {
             throw whyNot(before, department, seen);
         }
-        ApplicationEvent event = before.pendingReviews() > 1
-                ? new DepartmentReviewed(department, outcome)
-                : new ReviewsCompleted(department, outcome);
+        ApplicationEvent event = event(before, department, outcome);
         Status next = before.next(event);
-        Change change = Change.of(before, next, next.mover())
+        Mover mover = event instanceof FirstReviewed ? Mover.APPROVER : next.mover();
+        Change change = Change.of(before, next, mover)
                 .set("pending_reviews", before.pendingReviews() - 1)
                 .set("objections", before.objections() + (outcome == Outcome.REJECTED ? 1 : 0));
         Application after = desk.applications().write(before, change, 1, now);
@@ -66,9 +67,22 @@ public class ReviewApplication {
         return after;
     }
 
+    private static boolean isReviewed(Application application) {
+        return application.status() == Status.UNDER_REVIEW || application.status() == Status.FIRST_REVIEW;
+    }
+
+    private static ApplicationEvent event(Application before, String department, Outcome outcome) {
+        if (before.status() == Status.FIRST_REVIEW) {
+            return new FirstReviewed(department, outcome);
+        }
+        return before.pendingReviews() > 1
+                ? new DepartmentReviewed(department, outcome)
+                : new ReviewsCompleted(department, outcome);
+    }
+
     private RuntimeException whyNot(Application application, String department, long seen) {
         ReviewTask task = tasks.find(application.key(), department).orElse(null);
-        if (task == null && application.status() == Status.UNDER_REVIEW) {
+        if (task == null && isReviewed(application)) {
             return new ProblemException(CommonProblem.FORBIDDEN);
         }
         boolean changedSince = task == null ? seen < application.version() : task.changedVersion() > seen;

@@ -51,6 +51,8 @@ public class SaveDraft {
                 applicants.open(details.sealedApplicant(draft.key())).with(content.contact(), content.fields());
         Change change = Change.of(draft, Status.DRAFT, draft.mover())
                 .set("guide_id", guide.key())
+                .set("body", guide.guide().receiving().body())
+                .set("division", guide.guide().receiving().division())
                 .set("summary", content.summary())
                 .set("applicant_sealed", applicants.seal(applicant));
         return desk.applications().write(draft, change, 0, desk.now());

@@ -10,6 +10,9 @@ import java.util.Set;
 /** Whether an application may be made, and handed in, under a guide: exactly what the guide asks, and nothing else. */
 final class SubmissionRules {
 
+    /** Somebody who shows their certificate at a window is identified as strongly as can be. */
+    static final int SEEN_IN_PERSON = 4;
+
     private SubmissionRules() {}
 
     /** Why not; each names what the applicant reads. */

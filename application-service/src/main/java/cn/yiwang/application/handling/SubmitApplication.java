@@ -11,6 +11,7 @@ import cn.yiwang.application.material.Materials;
 import cn.yiwang.application.number.ApplicationNumbers;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.identity.Actor;
+import cn.yiwang.starter.identity.SubjectType;
 import cn.yiwang.starter.numbering.QueryCodes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ public class SubmitApplication {
         Status next = draft.next(event);
         Guide guide = desk.guide(draft);
         Applicant applicant = applicants.open(details.sealedApplicant(draft.key()));
-        Refusals.throwFirst(SubmissionRules.againstApplying(guide, applicant.type(), actor.assurance()));
+        Refusals.throwFirst(SubmissionRules.againstApplying(guide, applicant.type(), assurance(actor)));
         Refusals.throwFirst(SubmissionRules.againstSubmitting(
                 guide, prepared.lookup().get().guide().version(), prepared.today(), materials.codes(draft.key())));
 
@@ -76,5 +77,10 @@ public class SubmitApplication {
         desk.journal().write(submitted, desk.journal().entry(event, draft.status(), submitted, actor, null, now));
         desk.journal().publish(submitted, guide.version(), event);
         return new OpenApplication.Opened(submitted, code);
+    }
+
+    /** A draft that staff can see was taken in at their window. */
+    private static int assurance(Actor actor) {
+        return actor.type() == SubjectType.STAFF ? SubmissionRules.SEEN_IN_PERSON : actor.assurance();
     }
 }

@@ -46,6 +46,27 @@ public sealed interface ApplicationEvent {
     record ApplicationNotAccepted(
             NonAcceptance ground, @Nullable String competentBody) implements ApplicationEvent {}
 
+    /** The competent body sent the materials round before acceptance, so that one correction can say what everybody misses. */
+    record DepartmentsConsulted() implements ApplicationEvent {}
+
+    /** A department looked through the materials; what it misses is kept for the one correction. */
+    record MaterialsChecked(String department) implements ApplicationEvent {}
+
+    /** The competent body goes on without a department that was silent past its limit; others are still to answer. */
+    record DepartmentEscalated(String department) implements ApplicationEvent {}
+
+    /** The same for the last department that was awaited: the review is complete without it. */
+    record ReviewsEscalated(String department) implements ApplicationEvent {}
+
+    /** A lower body took it in, which reviews it first. */
+    record AcceptedForFirstReview() implements ApplicationEvent {}
+
+    /** The lower body gave its first opinion. */
+    record FirstReviewed(String department, Outcome outcome) implements ApplicationEvent {}
+
+    /** The lower body passed it on, with all materials, to the body that decides. */
+    record ApplicationForwarded(String from) implements ApplicationEvent {}
+
     /** One department gave its opinion, others are still to. */
     record DepartmentReviewed(String department, Outcome outcome) implements ApplicationEvent {}
 

@@ -26,6 +26,9 @@ public enum Status {
     /** Not taken in, by a notice (Art. 32(1)) or a decision (Art. 32(2), with remedies). Nothing follows. */
     NOT_ACCEPTED(PublicStatus.NOT_ACCEPTED, Mover.NOBODY, null, "不予受理", "Not accepted"),
 
+    /** A lower body reviews first, then its approver passes everything on to the body that decides: 20 working days, Art. 35 and 43. */
+    FIRST_REVIEW(PublicStatus.IN_PROGRESS, Mover.REVIEWERS, Limit.FIRST_REVIEW, "初审中", "First review"),
+
     /** Every reviewing department gives its opinion, side by side; the limit for the decision (Art. 42) runs since acceptance. */
     UNDER_REVIEW(PublicStatus.IN_PROGRESS, Mover.REVIEWERS, Limit.DECISION, "审查中", "Under review"),
 

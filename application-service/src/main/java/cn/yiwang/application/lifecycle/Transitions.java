@@ -5,6 +5,7 @@ import static cn.yiwang.application.lifecycle.Status.CORRECTED;
 import static cn.yiwang.application.lifecycle.Status.CORRECTION_REQUESTED;
 import static cn.yiwang.application.lifecycle.Status.DELIVERED;
 import static cn.yiwang.application.lifecycle.Status.DRAFT;
+import static cn.yiwang.application.lifecycle.Status.FIRST_REVIEW;
 import static cn.yiwang.application.lifecycle.Status.GRANTED;
 import static cn.yiwang.application.lifecycle.Status.NOT_ACCEPTED;
 import static cn.yiwang.application.lifecycle.Status.PARTLY_GRANTED;
@@ -16,8 +17,10 @@ import static cn.yiwang.application.lifecycle.Status.UNDER_REVIEW;
 import static cn.yiwang.application.lifecycle.Status.WITHDRAWN;
 
 import cn.yiwang.application.lifecycle.ApplicationEvent.AcceptanceDeemed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.AcceptedForFirstReview;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationAccepted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationDelivered;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationForwarded;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationGranted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationNotAccepted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationPartlyGranted;
@@ -31,9 +34,14 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectedOnTheSpot;
 import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectionRequested;
 import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectionsHandedIn;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DecisionResumed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentEscalated;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentsConsulted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.MaterialsChecked;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewResumed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsEscalated;
 import cn.yiwang.starter.lifecycle.TransitionTable;
 
 /** The one table of what may happen in which status, and where it leads. */
@@ -45,6 +53,12 @@ public final class Transitions {
                     .on(ApplicationSubmitted.class)
                     .to(SUBMITTED)
                     .from(SUBMITTED)
+                    .on(DepartmentsConsulted.class)
+                    .to(SUBMITTED)
+                    .on(MaterialsChecked.class)
+                    .to(SUBMITTED)
+                    .on(AcceptedForFirstReview.class)
+                    .to(FIRST_REVIEW)
                     .on(ApplicationPreReviewed.class)
                     .to(SUBMITTED)
                     .on(CorrectedOnTheSpot.class)
@@ -69,6 +83,8 @@ public final class Transitions {
                     .on(ApplicationWithdrawn.class)
                     .to(WITHDRAWN)
                     .from(CORRECTED)
+                    .on(AcceptedForFirstReview.class)
+                    .to(FIRST_REVIEW)
                     .on(ApplicationAccepted.class)
                     .to(UNDER_REVIEW)
                     .on(AcceptanceDeemed.class)
@@ -77,7 +93,20 @@ public final class Transitions {
                     .to(NOT_ACCEPTED)
                     .on(ApplicationWithdrawn.class)
                     .to(WITHDRAWN)
+                    .from(FIRST_REVIEW)
+                    .on(FirstReviewed.class)
+                    .to(FIRST_REVIEW)
+                    .on(ApplicationForwarded.class)
+                    .to(UNDER_REVIEW)
+                    .on(ApplicationTerminated.class)
+                    .to(TERMINATED)
+                    .on(ApplicationWithdrawn.class)
+                    .to(WITHDRAWN)
                     .from(UNDER_REVIEW)
+                    .on(DepartmentEscalated.class)
+                    .to(UNDER_REVIEW)
+                    .on(ReviewsEscalated.class)
+                    .to(AWAITING_DECISION)
                     .on(DepartmentReviewed.class)
                     .to(UNDER_REVIEW)
                     .on(ReviewsCompleted.class)

@@ -1,6 +1,8 @@
 package cn.yiwang.application.review;
 
+import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.lifecycle.Outcome;
+import cn.yiwang.application.review.ReviewTask.Stage;
 import cn.yiwang.application.review.ReviewTask.State;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.ids.Ids;
@@ -20,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewTasks {
 
-    private static final String COLUMNS =
-            "public_id, department, name, status, changed_version, opinion, answered_at, due_on, due_provisional";
+    private static final String COLUMNS = """
+            public_id, department, name, status, changed_version, opinion, answered_at, due_on, due_provisional, stage,
+            escalation_reason""";
 
     private final JdbcClient jdbc;
 
@@ -31,7 +34,8 @@ public class ReviewTasks {
 
     /** One statement for all tasks of an acceptance. */
     public void addAll(ReviewedCase asked, List<ReviewTask> tasks, Instant now) {
-        String values = String.join(", ", Collections.nCopies(tasks.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        String values =
+                String.join(", ", Collections.nCopies(tasks.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         List<@Nullable Object> columns = new ArrayList<>();
         for (ReviewTask task : tasks) {
             columns.add(Ids.toBytes(task.id()));
@@ -47,10 +51,11 @@ public class ReviewTasks {
             columns.add(task.dueOn());
             columns.add(task.dueProvisional());
             columns.add(UtcTime.of(now));
+            columns.add(task.stage().name());
         }
         jdbc.sql("""
                 INSERT INTO review_task (public_id, application_id, application_public_id, number, guide_id, department, division, name,
-                       status, changed_version, due_on, due_provisional, created_at)
+                       status, changed_version, due_on, due_provisional, created_at, stage)
                 VALUES %s
                 """.formatted(values)).params(columns).update();
     }
@@ -78,10 +83,61 @@ public class ReviewTasks {
                 == 1;
     }
 
+    /**
+     * Notes that a department has looked through the materials, unless its task changed after the version that the caller saw.
+     *
+     * @return whether there was such a task
+     */
+    public boolean check(ReviewedCase asked, String department, long seen) {
+        return jdbc.sql("""
+                UPDATE review_task SET status = 'CHECKED', changed_version = :version
+                 WHERE application_id = :application AND department = :department AND status = 'OPEN' AND stage = 'CHECK'
+                   AND changed_version <= :seen
+                """)
+                        .param("version", asked.version() + 1)
+                        .param("application", asked.key())
+                        .param("department", department)
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    /** Lets the review of a department begin that looked through the materials before, or was to. */
+    public void begin(ReviewedCase accepted, String department, Due due, Instant now) {
+        jdbc.sql("""
+                UPDATE review_task
+                   SET status = 'OPEN', stage = 'REVIEW', changed_version = :version, due_on = :on, due_provisional = :provisional,
+                       created_at = :now
+                 WHERE application_id = :application AND department = :department AND stage = 'CHECK'
+                """)
+                .param("version", accepted.version())
+                .param("on", due.on())
+                .param("provisional", due.provisional())
+                .param("now", UtcTime.of(now))
+                .param("application", accepted.key())
+                .param("department", department)
+                .update();
+    }
+
+    /** Goes on without a department; its task must be open. */
+    public void escalate(ReviewedCase asked, String department, String by, String reason) {
+        jdbc.sql("""
+                UPDATE review_task
+                   SET status = 'ESCALATED', escalated_by = :by, escalation_reason = :reason, changed_version = :version
+                 WHERE application_id = :application AND department = :department AND status = 'OPEN'
+                """)
+                .param("by", by)
+                .param("reason", reason)
+                .param("version", asked.version() + 1)
+                .param("application", asked.key())
+                .param("department", department)
+                .update();
+    }
+
     public void cancelOpen(ReviewedCase asked) {
         jdbc.sql("""
                 UPDATE review_task SET status = 'CANCELLED', changed_version = :version
-                 WHERE application_id = :application AND status = 'OPEN'
+                 WHERE application_id = :application AND status IN ('OPEN', 'CHECKED')
                 """)
                 .param("version", asked.version() + 1)
                 .param("application", asked.key())
@@ -127,7 +183,9 @@ public class ReviewTasks {
                 row.getString("opinion"),
                 UtcTime.readNullable(row, "answered_at"),
                 row.getObject("due_on", LocalDate.class),
-                row.getBoolean("due_provisional"));
+                row.getBoolean("due_provisional"),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("escalation_reason"));
     }
 
     /** What a department says, and who says it for it. */

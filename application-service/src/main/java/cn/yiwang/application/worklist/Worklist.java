@@ -32,7 +32,7 @@ class Worklist {
             """;
 
     static final String OF_REVIEWS = """
-            SELECT t.id, t.application_public_id AS public_id, t.number, 'UNDER_REVIEW' AS status, t.changed_version AS version, t.guide_id,
+            SELECT t.id, t.application_public_id AS public_id, t.number, CASE t.stage WHEN 'CHECK' THEN 'SUBMITTED' ELSE 'UNDER_REVIEW' END AS status, t.changed_version AS version, t.guide_id,
                    t.due_on, t.due_provisional, t.created_at AS since
               FROM review_task t
              WHERE t.department = :body AND t.division = :division AND t.status = 'OPEN'

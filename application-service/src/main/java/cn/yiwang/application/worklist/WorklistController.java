@@ -55,7 +55,7 @@ class WorklistController {
         long key = cursor == null ? 0 : cursor.longAt(1);
         List<WorklistEntry> rows = worklist.of(actor, desk, due, key, page.limit() + 1);
         return Page.of(rows, page, last -> Cursor.encode(last.dueOn(), last.key()))
-                .map(this::view);
+                .map(entry -> view(desk, entry));
     }
 
     private static LocalDate day(String text) {
@@ -66,14 +66,14 @@ class WorklistController {
         }
     }
 
-    private EntryView view(WorklistEntry entry) {
+    private EntryView view(Role desk, WorklistEntry entry) {
         Guide guide = guides.pinned(entry.guideKey()).guide();
         return new EntryView(
                 entry.applicationId(),
                 entry.number(),
                 new Coded(guide.itemCode(), guide.name()),
                 new StatusView(entry.status().name(), entry.status().label()),
-                task(entry.status()),
+                desk == Role.REVIEWER && entry.status() == Status.SUBMITTED ? Task.CHECK : task(entry.status()),
                 entry.dueOn(),
                 entry.dueProvisional(),
                 entry.since(),
@@ -84,6 +84,7 @@ class WorklistController {
         return switch (status) {
             case SUBMITTED, CORRECTED -> Task.ACCEPT;
             case UNDER_REVIEW -> Task.REVIEW;
+            case FIRST_REVIEW -> Task.FORWARD;
             case AWAITING_DECISION -> Task.DECIDE;
             case SUSPENDED -> Task.RESUME;
             case GRANTED, PARTLY_GRANTED -> Task.DELIVER;
@@ -94,7 +95,9 @@ class WorklistController {
 
     enum Task {
         ACCEPT,
+        CHECK,
         REVIEW,
+        FORWARD,
         DECIDE,
         RESUME,
         DELIVER

@@ -42,7 +42,7 @@ class CatalogContractTest extends ApplicationTest {
         assertThat(guide.guide().audiences()).containsExactly(Audience.ORGANIZATION);
         assertThat(guide.requiredMaterials()).first().satisfies(material -> assertThat(material.necessity())
                 .isEqualTo(Necessity.REQUIRED));
-        assertThat(guide.reviewParts()).hasSize(2);
+        assertThat(guide.reviewParts("11431000MB1938148M")).hasSize(2);
         assertThat(guide.guide().result().kind()).isEqualTo(ResultKind.CERTIFICATE);
         assertThat(guide.guide().timeLimits().promised()).isNotNull();
         Upstreams.of(TestCatalog.NAME)

@@ -3,8 +3,10 @@ package cn.yiwang.application.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yiwang.application.lifecycle.ApplicationEvent.AcceptanceDeemed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.AcceptedForFirstReview;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationAccepted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationDelivered;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationForwarded;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationGranted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationNotAccepted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationPartlyGranted;
@@ -18,9 +20,14 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectedOnTheSpot;
 import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectionRequested;
 import cn.yiwang.application.lifecycle.ApplicationEvent.CorrectionsHandedIn;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DecisionResumed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentEscalated;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentsConsulted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.MaterialsChecked;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewResumed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsEscalated;
 import cn.yiwang.starter.lifecycle.TransitionTable.Transition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +58,13 @@ class TransitionsTest {
             new ApplicationNotAccepted(NonAcceptance.NO_LICENCE_NEEDED, null),
             new DepartmentReviewed("11431000MB1938148M", Outcome.APPROVED),
             new ReviewsCompleted("11431000MB1938148M", Outcome.REJECTED),
+            new DepartmentsConsulted(),
+            new MaterialsChecked("11431000MBEX00021B"),
+            new DepartmentEscalated("11431000MBEX00021B"),
+            new ReviewsEscalated("11431000MBEX00021B"),
+            new AcceptedForFirstReview(),
+            new FirstReviewed("11431000MBEX00021B", Outcome.APPROVED),
+            new ApplicationForwarded("11431000MBEX00021B"),
             new ApplicationSuspended(),
             new ReviewResumed(),
             new DecisionResumed(),
@@ -90,6 +104,16 @@ class TransitionsTest {
         "SUBMITTED,            AcceptanceDeemed,         UNDER_REVIEW",
         "SUBMITTED,            ApplicationNotAccepted,   NOT_ACCEPTED",
         "SUBMITTED,            ApplicationWithdrawn,     WITHDRAWN",
+        "SUBMITTED,            DepartmentsConsulted,     SUBMITTED",
+        "SUBMITTED,            MaterialsChecked,         SUBMITTED",
+        "SUBMITTED,            AcceptedForFirstReview,   FIRST_REVIEW",
+        "CORRECTED,            AcceptedForFirstReview,   FIRST_REVIEW",
+        "FIRST_REVIEW,         FirstReviewed,            FIRST_REVIEW",
+        "FIRST_REVIEW,         ApplicationForwarded,     UNDER_REVIEW",
+        "FIRST_REVIEW,         ApplicationTerminated,    TERMINATED",
+        "FIRST_REVIEW,         ApplicationWithdrawn,     WITHDRAWN",
+        "UNDER_REVIEW,         DepartmentEscalated,      UNDER_REVIEW",
+        "UNDER_REVIEW,         ReviewsEscalated,         AWAITING_DECISION",
         "CORRECTION_REQUESTED, CorrectionsHandedIn,      CORRECTED",
         "CORRECTION_REQUESTED, ApplicationNotAccepted,   NOT_ACCEPTED",
         "CORRECTION_REQUESTED, ApplicationTerminated,    TERMINATED",
@@ -133,6 +157,9 @@ class TransitionsTest {
                     case SUBMITTED ->
                         Set.of(
                                 "ApplicationPreReviewed",
+                                "DepartmentsConsulted",
+                                "MaterialsChecked",
+                                "AcceptedForFirstReview",
                                 "CorrectedOnTheSpot",
                                 "CorrectionRequested",
                                 "ApplicationAccepted",
@@ -147,12 +174,21 @@ class TransitionsTest {
                                 "ApplicationWithdrawn");
                     case CORRECTED ->
                         Set.of(
+                                "AcceptedForFirstReview",
                                 "ApplicationAccepted",
                                 "AcceptanceDeemed",
                                 "ApplicationNotAccepted",
                                 "ApplicationWithdrawn");
+                    case FIRST_REVIEW ->
+                        Set.of(
+                                "FirstReviewed",
+                                "ApplicationForwarded",
+                                "ApplicationTerminated",
+                                "ApplicationWithdrawn");
                     case UNDER_REVIEW ->
                         Set.of(
+                                "DepartmentEscalated",
+                                "ReviewsEscalated",
                                 "DepartmentReviewed",
                                 "ReviewsCompleted",
                                 "ApplicationSuspended",

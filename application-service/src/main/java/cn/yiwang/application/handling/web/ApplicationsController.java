@@ -73,7 +73,7 @@ class ApplicationsController {
     }
 
     @PutMapping("/{id}")
-    @PreAuthorize("hasRole('APPLICANT')")
+    @PreAuthorize("hasAnyRole('APPLICANT', 'WINDOW_CLERK')")
     ResponseEntity<State> save(
             Actor actor, IfMatch seen, @PathVariable UUID id, @Valid @RequestBody DraftContent body) {
         Application saved = save.save(actor, id, seen.version(), body.toContent());
@@ -82,7 +82,7 @@ class ApplicationsController {
 
     @PostMapping("/{id}/submissions")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasRole('APPLICANT')")
+    @PreAuthorize("hasAnyRole('APPLICANT', 'WINDOW_CLERK')")
     ResponseEntity<State> submit(Actor actor, IdempotentCall call, IfMatch seen, @PathVariable UUID id) {
         SubmitApplication.Prepared prepared = submit.prepare(actor, id);
         return call.run(Map.of("version", seen.version()), () -> {

@@ -50,7 +50,7 @@ class MaterialsController {
     /** Adds a file to a draft. Needs no {@code If-Match}, since files only add; the answer's tag is the draft's new one. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasRole('APPLICANT')")
+    @PreAuthorize("hasAnyRole('APPLICANT', 'WINDOW_CLERK')")
     ResponseEntity<MaterialView> add(
             Actor actor,
             IdempotentCall call,

@@ -19,12 +19,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What callers of several routes read. */
-final class Views {
+public final class Views {
 
     private Views() {}
 
     @Schema(name = "CodeWithLabel")
-    record Labelled(String code, String label) {
+    public record Labelled(String code, String label) {
 
         static Labelled of(Status status) {
             return new Labelled(status.name(), status.label());
@@ -37,7 +37,7 @@ final class Views {
 
     /** When the current status is due, and why. */
     @Schema(name = "Due")
-    record DueView(
+    public record DueView(
             LocalDate on,
             LocalDate statutoryOn,
 
@@ -54,7 +54,7 @@ final class Views {
     /** The answer to a step: where the application stands now. */
     @Schema(name = "ApplicationState")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(
+    public record State(
             UUID id,
             @Nullable String number,
             Labelled status,
@@ -85,7 +85,7 @@ final class Views {
     /** One department's part of the review. */
     @Schema(name = "ReviewTask")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReviewView(
+    public record ReviewView(
             UUID id,
             String department,
             String name,
@@ -94,6 +94,12 @@ final class Views {
             @Nullable Instant answeredAt,
             LocalDate dueOn,
             boolean dueProvisional,
+
+            @Schema(description = "CHECK before acceptance, REVIEW after it")
+            ReviewTask.Stage stage,
+
+            @Nullable @Schema(description = "Why the competent body went on without this department")
+            String escalationReason,
 
             @Schema(description = "Send it as If-Match with the review; other departments' answers do not change it")
             String etag) {
@@ -108,6 +114,8 @@ final class Views {
                     task.answeredAt(),
                     task.dueOn(),
                     task.dueProvisional(),
+                    task.stage(),
+                    task.escalationReason(),
                     ETags.of(task.changedVersion()));
         }
     }
