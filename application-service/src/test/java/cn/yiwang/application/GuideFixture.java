@@ -55,8 +55,29 @@ public final class GuideFixture {
                                 material("M0001720050000103", Necessity.OPTIONAL)),
                         limits,
                         links,
-                        new Guide.Result(ResultKind.CERTIFICATE, "药品经营许可证", "11430000MB1599860M001"),
-                        null));
+                        new Guide.Result(ResultKind.CERTIFICATE, "药品经营许可证", "11430000MB1599860M001")));
+    }
+
+    /** The guide with a say on how it is dealt with and on its special procedures. */
+    public static Guide with(Guide guide, Guide.Handling handling, List<Guide.SpecialProcedure> procedures) {
+        var content = guide.guide();
+        return new Guide(
+                guide.itemCode(),
+                guide.version(),
+                guide.name(),
+                guide.body(),
+                guide.division(),
+                guide.effectiveFrom(),
+                guide.effectiveTo(),
+                new Guide.Content(
+                        content.audiences(),
+                        content.requiredAssurance(),
+                        content.materials(),
+                        content.timeLimits(),
+                        content.links(),
+                        content.result(),
+                        handling,
+                        procedures));
     }
 
     public static LegalLimit workingDays(int amount, @Nullable String basis) {

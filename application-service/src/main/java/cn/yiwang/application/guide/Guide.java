@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,23 @@ public record Guide(
         return byDepartment.values().stream().map(ReviewPart::of).toList();
     }
 
-    /** What the guide says about applying, handling and the result. */
+    /** Whether the guide declares unified, joint or centralised handling by several bodies (Administrative Licensing Law Art. 26). */
+    public boolean isHandledBySeveralBodies() {
+        return guide.handling() != null && guide.handling().severalBodies() != null;
+    }
+
+    /** What the guide says about a procedure beside the ordinary steps; empty when it does not name it. */
+    public Optional<SpecialProcedure> specialProcedure(String kind) {
+        return guide.specialProcedures().stream()
+                .filter(procedure -> procedure.kind().equals(kind))
+                .findFirst();
+    }
+
+    /**
+     * What the guide says about applying, handling and the result.
+     *
+     * @param handling how it is dealt with; absent in guides that do not say
+     */
     public record Content(
             List<Audience> audiences,
             int requiredAssurance,
@@ -94,18 +111,38 @@ public record Guide(
             TimeLimits timeLimits,
             List<Link> links,
             Result result,
-            @Nullable Handling handling) {
+            @Nullable Handling handling,
+            @Nullable List<SpecialProcedure> specialProcedures) {
+
+        /** A guide that says no more than what every guide has to say. */
+        public Content(
+                List<Audience> audiences,
+                int requiredAssurance,
+                List<Material> materials,
+                TimeLimits timeLimits,
+                List<Link> links,
+                Result result) {
+            this(audiences, requiredAssurance, materials, timeLimits, links, result, null, null);
+        }
 
         public Content {
             audiences = List.copyOf(audiences);
             materials = List.copyOf(materials);
             links = List.copyOf(links);
+            specialProcedures = specialProcedures == null ? List.of() : List.copyOf(specialProcedures);
+        }
+
+        @Override
+        public List<SpecialProcedure> specialProcedures() {
+            return Objects.requireNonNull(specialProcedures);
         }
     }
 
     /** How it is dealt with, as far as handling an application depends on it. */
     public record Handling(
-            @Nullable CrossRegion crossRegion, @Nullable Examination examination) {}
+            @Nullable CrossRegion crossRegion,
+            @Nullable Examination examination,
+            @Nullable SeveralBodies severalBodies) {}
 
     /** 事项审查类型. */
     public enum Examination {
@@ -114,6 +151,21 @@ public record Guide(
         /** 前审后批: whoever reviewed does not decide. */
         REVIEW_THEN_APPROVAL
     }
+
+    /** How several bodies deal with one case (Administrative Licensing Law Art. 26). */
+    public record SeveralBodies(String mode) {}
+
+    /**
+     * A procedure beside the ordinary steps (特别程序).
+     *
+     * @param excluded whether its time is not counted
+     */
+    public record SpecialProcedure(
+            String kind,
+            String name,
+            String basis,
+            @Nullable LegalLimit expected,
+            boolean excluded) {}
 
     /** Whom the item serves. */
     public enum Audience {
