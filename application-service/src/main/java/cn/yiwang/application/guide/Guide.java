@@ -1,5 +1,6 @@
 package cn.yiwang.application.guide;
 
+import cn.yiwang.application.lifecycle.NonAcceptance;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ public record Guide(
     /** The first 31 of the 33 characters of an item code are the implementation code. */
     private static final int IMPLEMENTATION_CODE_LENGTH = 31;
 
+    private static final String CONDITION = "C";
+
     public String implementationCode() {
         return itemCode.substring(0, IMPLEMENTATION_CODE_LENGTH);
     }
@@ -40,6 +43,16 @@ public record Guide(
         return guide.materials().stream()
                 .filter(material -> material.code().equals(code))
                 .findFirst();
+    }
+
+    /** The text behind a requirement's code: a material's name, or the condition whose order follows the C; empty outside the guide. */
+    public Optional<String> requirement(String code) {
+        return code.startsWith(CONDITION)
+                ? guide.conditions().stream()
+                        .filter(condition -> code.equals(CONDITION + condition.order()))
+                        .map(Condition::text)
+                        .findFirst()
+                : material(code).map(Material::name);
     }
 
     /** The materials without which the application is not complete. */
@@ -102,6 +115,7 @@ public record Guide(
     /**
      * What the guide says about applying, handling and the result.
      *
+     * @param conditions what the grant depends on; empty where the guide does not say
      * @param handling how it is dealt with; absent in guides that do not say
      */
     public record Content(
@@ -111,6 +125,7 @@ public record Guide(
             TimeLimits timeLimits,
             List<Link> links,
             Result result,
+            @Nullable List<Condition> conditions,
             @Nullable Handling handling,
             @Nullable List<SpecialProcedure> specialProcedures) {
 
@@ -122,14 +137,20 @@ public record Guide(
                 TimeLimits timeLimits,
                 List<Link> links,
                 Result result) {
-            this(audiences, requiredAssurance, materials, timeLimits, links, result, null, null);
+            this(audiences, requiredAssurance, materials, timeLimits, links, result, null, null, null);
         }
 
         public Content {
             audiences = List.copyOf(audiences);
             materials = List.copyOf(materials);
             links = List.copyOf(links);
+            conditions = conditions == null ? List.of() : List.copyOf(conditions);
             specialProcedures = specialProcedures == null ? List.of() : List.copyOf(specialProcedures);
+        }
+
+        @Override
+        public List<Condition> conditions() {
+            return Objects.requireNonNull(conditions);
         }
 
         @Override
@@ -138,11 +159,35 @@ public record Guide(
         }
     }
 
-    /** How it is dealt with, as far as handling an application depends on it. */
+
+    /** Whom the item serves. */
+    public enum Audience {
+        PERSON,
+        ORGANIZATION
+    }
+
+    /** A condition for the grant, cited by C and its order. */
+    public record Condition(int order, String text) {}
+
+    /**
+     * How an item is dealt with, as far as steps depend on it; every part may be absent.
+     *
+     * @param nonAcceptance the one document for both kinds of non-acceptance, where a rule of the sector says so
+     */
     public record Handling(
             @Nullable CrossRegion crossRegion,
             @Nullable Examination examination,
-            @Nullable SeveralBodies severalBodies) {}
+            @Nullable SeveralBodies severalBodies,
+            @Nullable Commitment commitment,
+            @Nullable SingleDocument nonAcceptance) {
+
+        public Handling(
+                @Nullable CrossRegion crossRegion,
+                @Nullable Examination examination,
+                @Nullable SeveralBodies severalBodies) {
+            this(crossRegion, examination, severalBodies, null, null);
+        }
+    }
 
     /** 事项审查类型. */
     public enum Examination {
@@ -167,17 +212,35 @@ public record Guide(
             @Nullable LegalLimit expected,
             boolean excluded) {}
 
-    /** Whom the item serves. */
-    public enum Audience {
-        PERSON,
-        ORGANIZATION
-    }
+    /** Whether a promise may stand in for proof (告知承诺), and which. */
+    public record Commitment(boolean allowed, @Nullable String scope) {}
 
-    public record Material(String code, String name, Necessity necessity, List<String> mediaTypes, long maxBytes) {
+    /** A rule of the sector that knows one document only, with its article. */
+    public record SingleDocument(NonAcceptance.Document document, String basis) {}
+
+    public record Material(
+            String code,
+            String name,
+            Necessity necessity,
+            List<String> mediaTypes,
+            long maxBytes,
+            @Nullable FreeSubmission freeSubmission) {
+
+        public Material(String code, String name, Necessity necessity, List<String> mediaTypes, long maxBytes) {
+            this(code, name, necessity, mediaTypes, maxBytes, null);
+        }
 
         public Material {
             mediaTypes = List.copyOf(mediaTypes);
         }
+    }
+
+    /** How the applicant is spared from handing a material in. */
+    public enum FreeSubmission {
+        NONE,
+        E_CERTIFICATE,
+        DATA_SHARING,
+        COMMITMENT
     }
 
     public enum Necessity {

@@ -9,6 +9,7 @@ import cn.yiwang.application.lifecycle.Transitions;
 import cn.yiwang.application.review.ReviewedCase;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventCount how many events were published about it
  * @param pendingReviews how many departments have not answered yet
  * @param objections how many departments answered no
+ * @param waitingSince the day on which the limit that runs began
  */
 public record Application(
         long key,
@@ -34,7 +36,8 @@ public record Application(
         int eventCount,
         int pendingReviews,
         int objections,
-        @Nullable Due due) {
+        @Nullable Due due,
+        @Nullable LocalDate waitingSince) {
 
     /** Ends the call with 412 unless the caller saw this version. */
     public Application requireVersion(long seen) {
@@ -49,6 +52,11 @@ public record Application(
         return Transitions.table()
                 .next(status, event)
                 .orElseThrow(() -> new ProblemException(ApplicationProblem.STEP_NOT_ALLOWED, status.label()));
+    }
+
+    /** Whether the last day that the law leaves for this status has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return due != null && today.isAfter(due.statutoryOn());
     }
 
     /** The number, which every application has from its submission on. */

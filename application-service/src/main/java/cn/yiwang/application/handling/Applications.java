@@ -28,7 +28,8 @@ class Applications {
 
     static final String COLUMNS = """
             a.id, a.public_id, a.number, a.guide_id, a.item_code, a.body, a.division, a.status, a.mover, a.version, a.event_count,
-            a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis""";
+            a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis,
+            a.waiting_since""";
 
     private final JdbcClient jdbc;
 
@@ -45,6 +46,14 @@ class Applications {
                 .query(Applications::read)
                 .optional()
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    /** Locks the application of a row that a sweep found; empty while somebody else holds it. */
+    Optional<Application> claim(long key) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM application a WHERE a.id = :key FOR UPDATE SKIP LOCKED")
+                .param("key", key)
+                .query(Applications::read)
+                .optional();
     }
 
     /** Reads the application without locking it; 404 when it is not there for this actor. */
@@ -64,6 +73,17 @@ class Applications {
                 .param("request", Ids.toBytes(requestId))
                 .query(Applications::read)
                 .optional();
+    }
+
+    /** When what is waited on was received: the corrections, else the application. */
+    Instant receivedAt(Application application) {
+        return jdbc.sql("""
+                SELECT COALESCE((SELECT c.handed_in_at FROM correction c WHERE c.application_id = a.id), a.submitted_at) AS received_at
+                  FROM application a WHERE a.id = :key
+                """)
+                .param("key", application.key())
+                .query((row, n) -> UtcTime.read(row, "received_at"))
+                .single();
     }
 
     /** Inserts a draft or a submitted application and returns it with its key. */
@@ -147,7 +167,8 @@ class Applications {
                 row.getInt("event_count"),
                 row.getInt("pending_reviews"),
                 row.getInt("objections"),
-                readDue(row));
+                readDue(row),
+                row.getObject("waiting_since", LocalDate.class));
     }
 
     private static @Nullable Due readDue(ResultSet row) throws SQLException {
@@ -177,7 +198,8 @@ class Applications {
                 before.eventCount() + events,
                 before.pendingReviews(),
                 before.objections(),
-                change.due());
+                change.due(),
+                (LocalDate) change.columns().getOrDefault("waiting_since", before.waitingSince()));
     }
 
     private static Application withKey(Application a, long key) {
@@ -195,7 +217,8 @@ class Applications {
                 a.eventCount(),
                 a.pendingReviews(),
                 a.objections(),
-                a.due());
+                a.due(),
+                a.waitingSince());
     }
 
     /** What the row holds beyond what steps read. */

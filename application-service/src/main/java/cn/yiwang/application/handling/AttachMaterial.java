@@ -1,6 +1,8 @@
 package cn.yiwang.application.handling;
 
 import cn.yiwang.application.ApplicationProblem;
+import cn.yiwang.application.correction.Corrections;
+import cn.yiwang.application.correction.PreReviews;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.mandate.MandateAction;
@@ -15,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds a file to a draft. Files only add to it, so several may be sent at once and none needs the version. */
+/** Adds a file to a draft, or to a later application that was asked for it. Files only add to it, so several may be sent at once and none needs the version. */
 @Component
 public class AttachMaterial {
 
@@ -25,11 +27,15 @@ public class AttachMaterial {
     private final Desk desk;
     private final Intake intake;
     private final Materials materials;
+    private final PreReviews preReviews;
+    private final Corrections corrections;
 
-    AttachMaterial(Desk desk, Intake intake, Materials materials) {
+    AttachMaterial(Desk desk, Intake intake, Materials materials, PreReviews preReviews, Corrections corrections) {
         this.desk = desk;
         this.intake = intake;
         this.materials = materials;
+        this.preReviews = preReviews;
+        this.corrections = corrections;
     }
 
     /** The row that was added, and the application it belongs to. */
@@ -45,7 +51,7 @@ public class AttachMaterial {
             InputStream content)
             throws IOException {
         Application application = desk.applications().read(id, desk.access().of(actor));
-        requireDraft(application);
+        requireAwaited(application, materialCode);
         Guide.Material wanted = desk.guide(application).material(materialCode).orElseThrow(() -> new ProblemException(
                         ApplicationProblem.MATERIAL_OUTSIDE_GUIDE)
                 .at("materialCode", "material.outside-guide"));
@@ -56,7 +62,7 @@ public class AttachMaterial {
     public Attached attach(Actor actor, UUID id, Material material) {
         desk.access().demand(MandateAction.DRAFT);
         Application draft = desk.applications().lock(id, desk.access().of(actor));
-        requireDraft(draft);
+        requireAwaited(draft, material.code());
         if (desk.guide(draft).material(material.code()).isEmpty()) {
             throw new ProblemException(ApplicationProblem.MATERIAL_OUTSIDE_GUIDE)
                     .at("materialCode", "material.outside-guide");
@@ -70,8 +76,31 @@ public class AttachMaterial {
         return new Attached(after, material);
     }
 
-    private static void requireDraft(Application application) {
-        if (application.status() != Status.DRAFT) {
+    /** A draft takes every material of the guide; later only what the applicant was asked for. */
+    private void requireAwaited(Application application, String code) {
+        boolean awaited =
+                switch (application.status()) {
+                    case DRAFT -> true;
+                    case SUBMITTED -> preReviews.asksFor(application.key(), code);
+                    case CORRECTION_REQUESTED -> corrections.asksFor(application.key(), code);
+                    case CORRECTED,
+                            NOT_ACCEPTED,
+                            FIRST_REVIEW,
+                            UNDER_REVIEW,
+                            AWAITING_DECISION,
+                            SUSPENDED,
+                            TERMINATED,
+                            GRANTED,
+                            PARTLY_GRANTED,
+                            DELIVERED,
+                            REFUSED,
+                            WITHDRAWN -> false;
+                };
+        if (!awaited && application.status() == Status.CORRECTION_REQUESTED) {
+            throw new ProblemException(ApplicationProblem.MATERIAL_NOT_ASKED_FOR)
+                    .at("materialCode", "material.not-asked-for");
+        }
+        if (!awaited) {
             throw new ProblemException(
                     ApplicationProblem.STEP_NOT_ALLOWED, application.status().label());
         }

@@ -72,13 +72,19 @@ public class Journal {
                 PublishedEvent.data(after, itemVersion, event)));
     }
 
-    public void audit(Actor actor, String action, Application after, @Nullable String ground) {
+    /** {@code actor} is null when this service itself acts. */
+    public void audit(@Nullable Actor actor, String action, Application after, @Nullable String ground) {
         Map<String, Object> details =
                 new HashMap<>(Map.of("status", after.status().name(), "version", after.version()));
         UUID mandate = Acting.mandateId();
         if (mandate != null) {
             details.put("mandate", mandate.toString());
         }
-        audit.record(actor, new AuditEntry(action, "application", after.id().toString(), ground, details));
+        AuditEntry entry = new AuditEntry(action, "application", after.id().toString(), ground, details);
+        if (actor == null) {
+            audit.record(entry);
+        } else {
+            audit.record(actor, entry);
+        }
     }
 }

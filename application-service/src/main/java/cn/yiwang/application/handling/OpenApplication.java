@@ -124,7 +124,8 @@ public class OpenApplication {
                 events,
                 0,
                 0,
-                due);
+                due,
+                null);
     }
 
     private NewRow row(
