@@ -29,7 +29,13 @@ public record ApplicationDetails(
     public record Decision(
             @Nullable String outcome,
             @Nullable String reason,
-            @Nullable String remedies) {}
+            @Nullable String remedies,
+            List<String> conditions) {
+
+        public Decision {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     /** The certificate that was issued; all null before. */
     public record Certificate(

@@ -60,8 +60,8 @@ public class AttachMaterial {
 
     /** Stores the row; runs in the caller's transaction. */
     public Attached attach(Actor actor, UUID id, Material material) {
-        desk.access().demand(MandateAction.DRAFT);
         Application draft = desk.applications().lock(id, desk.access().of(actor));
+        desk.access().demand(draft.status() == Status.DRAFT ? MandateAction.DRAFT : MandateAction.CORRECT);
         requireAwaited(draft, material.code());
         if (desk.guide(draft).material(material.code()).isEmpty()) {
             throw new ProblemException(ApplicationProblem.MATERIAL_OUTSIDE_GUIDE)

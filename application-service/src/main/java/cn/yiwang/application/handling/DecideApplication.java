@@ -5,7 +5,9 @@ import cn.yiwang.application.certificate.CertificateRequests;
 import cn.yiwang.application.certificate.Holder;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
+import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationGranted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationPartlyGranted;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationRefused;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Mover;
@@ -15,6 +17,7 @@ import cn.yiwang.starter.ids.Ids;
 import cn.yiwang.starter.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,10 +43,35 @@ public class DecideApplication {
         Application before = desk.openAsCompetent(actor, id, seen);
         Guide guide = desk.guide(before);
         ApplicationGranted event = new ApplicationGranted(guide.resultIsCertificate());
-        Status next = before.next(event);
+        before.next(event);
         if (before.objections() > 0) {
             requireReason(reason, "reason.against-opinion");
         }
+        return grant(actor, before, event, reason, null);
+    }
+
+    /**
+     * Grants a part and refuses the rest; the reasons say both. Stores it; runs in the caller's transaction.
+     *
+     * @param conditions codes of the guide's conditions that the refusal cites
+     */
+    public Application grantPartly(Actor actor, UUID id, long seen, @Nullable String reason, List<String> conditions) {
+        Application before = desk.openAsCompetent(actor, id, seen);
+        Guide guide = desk.guide(before);
+        ApplicationPartlyGranted event = new ApplicationPartlyGranted(guide.resultIsCertificate());
+        before.next(event);
+        requireReason(reason, "reason.refusal");
+        return grant(actor, before, event, reason, cite(guide, conditions));
+    }
+
+    private Application grant(
+            Actor actor,
+            Application before,
+            ApplicationEvent event,
+            @Nullable String reason,
+            @Nullable String refusedConditions) {
+        Guide guide = desk.guide(before);
+        Status next = before.next(event);
         Instant now = desk.now();
         LocalDate today = Desk.day(now);
         Due due = desk.dueDates().of(Limit.DELIVERY, guide, today);
@@ -53,6 +81,10 @@ public class DecideApplication {
                 .set("outcome", next.name())
                 .set("reason", reason)
                 .set("decided_at", now);
+        if (event instanceof ApplicationPartlyGranted) {
+            change.set("cited_conditions", refusedConditions)
+                    .set("remedies", Remedies.text(guide.body().name(), today));
+        }
         if (request != null) {
             change.set("certificate_request_id", Ids.toBytes(request));
         }
@@ -66,8 +98,12 @@ public class DecideApplication {
         return granted;
     }
 
-    /** Stores it; runs in the caller's transaction. */
-    public Application refuse(Actor actor, UUID id, long seen, @Nullable String reason) {
+    /**
+     * Stores it; runs in the caller's transaction.
+     *
+     * @param conditions codes of the guide's conditions that the refusal cites
+     */
+    public Application refuse(Actor actor, UUID id, long seen, @Nullable String reason, List<String> conditions) {
         Application before = desk.openAsCompetent(actor, id, seen);
         ApplicationRefused event = new ApplicationRefused();
         Status next = before.next(event);
@@ -78,6 +114,7 @@ public class DecideApplication {
                 .set("outcome", next.name())
                 .set("reason", reason)
                 .set("remedies", Remedies.text(guide.body().name(), Desk.day(now)))
+                .set("cited_conditions", cite(guide, conditions))
                 .set("decided_at", now);
         Application refused = desk.applications().write(before, change, 1, now);
         desk.journal().write(refused, desk.journal().entry(event, before.status(), refused, actor, null, now));
@@ -89,6 +126,22 @@ public class DecideApplication {
     private Holder holder(Application granted) {
         Applicant applicant = applicants.open(details.sealedApplicant(granted.key()));
         return new Holder(applicant.type(), applicant.name(), applicant.code(), applicant.fields());
+    }
+
+    /** A refusal rests on the guide's conditions and on nothing else (Administrative Licensing Law Art. 38). */
+    private static @Nullable String cite(Guide guide, List<String> conditions) {
+        ProblemException outside = new ProblemException(ApplicationProblem.REQUIREMENT_OUTSIDE_GUIDE);
+        boolean allInside = true;
+        for (int i = 0; i < conditions.size(); i++) {
+            if (guide.requirement(conditions.get(i)).isEmpty()) {
+                outside.at("/conditions/" + i, "requirement.outside-guide", conditions.get(i));
+                allInside = false;
+            }
+        }
+        if (!allInside) {
+            throw outside;
+        }
+        return conditions.isEmpty() ? null : String.join(",", conditions);
     }
 
     private static void requireReason(@Nullable String reason, String why) {

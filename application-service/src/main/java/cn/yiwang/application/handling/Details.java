@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Details {
 
     private static final String MORE_COLUMNS = """
-            , a.applicant_sealed, a.summary, a.outcome, a.reason, a.remedies, a.certificate_id, a.certificate_identifier,
+            , a.applicant_sealed, a.summary, a.outcome, a.reason, a.remedies, a.cited_conditions, a.certificate_id, a.certificate_identifier,
             a.certificate_status, a.created_at, a.submitted_at, a.accepted_at, a.decided_at, a.delivered_at""";
 
     private final JdbcClient jdbc;
@@ -70,7 +70,7 @@ class Details {
                 Applications.read(row, number),
                 row.getBytes("applicant_sealed"),
                 row.getString("summary"),
-                new Decision(row.getString("outcome"), row.getString("reason"), row.getString("remedies")),
+                new Decision(row.getString("outcome"), row.getString("reason"), row.getString("remedies"), codes(row)),
                 new Certificate(
                         certificate == null ? null : Ids.fromBytes(certificate),
                         row.getString("certificate_identifier"),
@@ -81,6 +81,11 @@ class Details {
                         UtcTime.readNullable(row, "accepted_at"),
                         UtcTime.readNullable(row, "decided_at"),
                         UtcTime.readNullable(row, "delivered_at")));
+    }
+
+    private static List<String> codes(ResultSet row) throws SQLException {
+        String codes = row.getString("cited_conditions");
+        return codes == null ? List.of() : List.of(codes.split(",", -1));
     }
 
     /** One row, the applicant still sealed. */

@@ -56,6 +56,10 @@ record DetailsView(
             String outcome,
             @Nullable String reason,
             @Nullable String remedies,
+
+            @Nullable @Schema(description = "The conditions of the guide that a refusal cites")
+            List<Coded> conditions,
+
             @Nullable Instant decidedAt) {}
 
     @Schema(name = "IssuedCertificate")
@@ -96,7 +100,18 @@ record DetailsView(
                         decision.outcome(),
                         decision.reason(),
                         decision.remedies(),
+                        conditions(details),
                         details.moments().decided());
+    }
+
+    private static @Nullable List<Coded> conditions(ApplicationDetails details) {
+        List<String> codes = details.decision().conditions();
+        return codes.isEmpty()
+                ? null
+                : codes.stream()
+                        .map(code -> new Coded(
+                                code, details.guide().requirement(code).orElse(code)))
+                        .toList();
     }
 
     private static @Nullable CertificateView certificate(ApplicationDetails.Certificate certificate) {

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +83,22 @@ final class Requests {
             @NotNull DecisionOutcome outcome,
 
             @Nullable @PlainText(max = 2000, lines = true)
-            @Schema(description = "Needed for a refusal, and for a grant against a department's opinion")
-            String reason) {}
+            @Schema(
+                    description =
+                            "Needed for a refusal, for a partial grant, and for a grant against a department's opinion")
+            String reason,
+
+            @Nullable @Size(max = 50) @Schema(description = "The conditions of the guide that a refusal cites, each as C and its order")
+            List<@NotNull @Pattern(regexp = "C[1-9][0-9]{0,2}") String> conditions) {
+
+        List<String> citedConditions() {
+            return conditions == null ? List.of() : conditions;
+        }
+    }
 
     enum DecisionOutcome {
         GRANTED,
+        PARTLY_GRANTED,
         REFUSED
     }
 
