@@ -159,7 +159,6 @@ public record Guide(
         }
     }
 
-
     /** Whom the item serves. */
     public enum Audience {
         PERSON,
