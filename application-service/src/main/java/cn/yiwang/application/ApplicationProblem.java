@@ -32,6 +32,11 @@ public enum ApplicationProblem implements ProblemType {
     MATERIAL_NOT_ASKED_FOR("material-not-asked-for", HttpStatus.UNPROCESSABLE_CONTENT),
     PRE_REVIEWED_ALREADY("pre-reviewed-already", HttpStatus.CONFLICT),
     GROUND_NOT_POSSIBLE("ground-not-possible", HttpStatus.UNPROCESSABLE_CONTENT),
+    MATERIAL_NOT_DEFERRABLE("material-not-deferrable", HttpStatus.UNPROCESSABLE_CONTENT),
+    COMMITMENT_NOT_ALLOWED("commitment-not-allowed", HttpStatus.UNPROCESSABLE_CONTENT),
+    COMMITTED_ALREADY("committed-already", HttpStatus.CONFLICT),
+    PROMISED_MATERIALS_OUTSTANDING("promised-materials-outstanding", HttpStatus.CONFLICT),
+    LICENCE_REQUIRED("licence-required", HttpStatus.UNPROCESSABLE_CONTENT),
     REASON_REQUIRED("reason-required", HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final String slug;

@@ -76,7 +76,11 @@ class ApplicationServiceTest extends ApplicationTest {
                 "partly-granted",
                 "refused",
                 "withdrawn",
-                "delivered"
+                "delivered",
+                "materials-promised",
+                "promised-material-handed-in",
+                "promised-material-missed",
+                "commitment-checked"
             })
     void every_event_has_a_schema_and_an_example_that_fits(String event) {
         Contracts.checkEvent("application", Contracts.example("application", "cn.yiwang.application." + event + ".v1"));

@@ -62,6 +62,17 @@ public record Guide(
                 .toList();
     }
 
+    /** Whether it can be decided on at once (即审即办; Administrative Licensing Law Art. 34). */
+    public boolean isExaminedOnTheSpot() {
+        return guide.handling() != null && guide.handling().examination() == Examination.ON_THE_SPOT;
+    }
+
+    /** Whether an application has to name the licence that it concerns. */
+    public boolean concernsLicence() {
+        Business business = guide.handling() == null ? null : guide.handling().business();
+        return business != null && business != Business.FIRST_ISSUE;
+    }
+
     public boolean resultIsCertificate() {
         return guide.result().kind() == ResultKind.CERTIFICATE;
     }
@@ -171,6 +182,7 @@ public record Guide(
     /**
      * How an item is dealt with, as far as steps depend on it; every part may be absent.
      *
+     * @param business absent where the catalog does not say; nothing is demanded then
      * @param nonAcceptance the one document for both kinds of non-acceptance, where a rule of the sector says so
      */
     public record Handling(
@@ -178,14 +190,24 @@ public record Guide(
             @Nullable Examination examination,
             @Nullable SeveralBodies severalBodies,
             @Nullable Commitment commitment,
-            @Nullable SingleDocument nonAcceptance) {
+            @Nullable SingleDocument nonAcceptance,
+            @Nullable Business business) {
 
         public Handling(
                 @Nullable CrossRegion crossRegion,
                 @Nullable Examination examination,
                 @Nullable SeveralBodies severalBodies) {
-            this(crossRegion, examination, severalBodies, null, null);
+            this(crossRegion, examination, severalBodies, null, null, null);
         }
+    }
+
+    /** What an item does with a licence; items of several kinds go over the same licence. */
+    public enum Business {
+        FIRST_ISSUE,
+        CHANGE,
+        RENEWAL,
+        REISSUE,
+        CANCELLATION
     }
 
     /** 事项审查类型. */

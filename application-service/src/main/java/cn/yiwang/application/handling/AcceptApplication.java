@@ -1,5 +1,6 @@
 package cn.yiwang.application.handling;
 
+import cn.yiwang.application.commitment.PromisedMaterials;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.ReviewPart;
@@ -34,11 +35,13 @@ public class AcceptApplication {
     private final Desk desk;
     private final ReviewTasks tasks;
     private final ReviewRequests requests;
+    private final PromisedMaterials promises;
 
-    AcceptApplication(Desk desk, ReviewTasks tasks, ReviewRequests requests) {
+    AcceptApplication(Desk desk, ReviewTasks tasks, ReviewRequests requests, PromisedMaterials promises) {
         this.desk = desk;
         this.tasks = tasks;
         this.requests = requests;
+        this.promises = promises;
     }
 
     /** The accepted application and what the departments were asked. */
@@ -83,7 +86,8 @@ public class AcceptApplication {
         boolean first = !guide.deciding().body().equals(before.body());
         ApplicationEvent event = moment.event(first);
         Status reviewed = before.next(event);
-        List<ReviewPart> parts = guide.reviewParts(before.body());
+        List<ReviewPart> parts =
+                before.committed() && guide.isExaminedOnTheSpot() ? List.of() : guide.reviewParts(before.body());
 
         Instant now = desk.now();
         LocalDate today = Desk.day(now);
@@ -96,6 +100,9 @@ public class AcceptApplication {
                 .set("accepted_at", moment.at())
                 .set("pending_reviews", parts.size());
         Application accepted = desk.applications().write(before, change, 1, now);
+        if (before.promisedMaterials() > 0) {
+            promises.begin(before.key(), moment.day());
+        }
 
         List<ReviewTask> asked =
                 parts.stream().map(part -> task(accepted, part, due, today)).toList();

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param pendingReviews how many departments have not answered yet
  * @param objections how many departments answered no
  * @param waitingSince the day on which the limit that runs began
+ * @param promisedMaterials how many materials that come later are outstanding
+ * @param committed whether a commitment stands in for proof
  */
 public record Application(
         long key,
@@ -37,7 +39,9 @@ public record Application(
         int pendingReviews,
         int objections,
         @Nullable Due due,
-        @Nullable LocalDate waitingSince) {
+        @Nullable LocalDate waitingSince,
+        int promisedMaterials,
+        boolean committed) {
 
     /** Ends the call with 412 unless the caller saw this version. */
     public Application requireVersion(long seen) {

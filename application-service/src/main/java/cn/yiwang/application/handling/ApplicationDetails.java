@@ -14,6 +14,7 @@ public record ApplicationDetails(
         Guide guide,
         Applicant applicant,
         @Nullable String summary,
+        @Nullable String licence,
         Decision decision,
         Certificate certificate,
         Moments moments,

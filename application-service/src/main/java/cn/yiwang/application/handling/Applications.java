@@ -29,7 +29,7 @@ class Applications {
     static final String COLUMNS = """
             a.id, a.public_id, a.number, a.guide_id, a.item_code, a.body, a.division, a.status, a.mover, a.version, a.event_count,
             a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis,
-            a.waiting_since""";
+            a.waiting_since, a.promised_materials, a.committed""";
 
     private final JdbcClient jdbc;
 
@@ -92,10 +92,10 @@ class Applications {
         Due due = application.due();
         jdbc.sql("""
                 INSERT INTO application (public_id, number, query_code_hash, guide_id, item_code, body, division, status, mover, version,
-                       event_count, applicant_type, applicant_index, applicant_sealed, summary, waiting_since, due_on, statutory_due_on,
+                       event_count, applicant_type, applicant_index, applicant_sealed, summary, licence, waiting_since, due_on, statutory_due_on,
                        due_provisional, due_calendar, due_basis, pending_reviews, objections, created_at, submitted_at, updated_at)
                 VALUES (:id, :number, :codeHash, :guide, :item, :body, :division, :status, :mover, :version,
-                       :events, :type, :index, :sealed, :summary, :since, :due, :statutory,
+                       :events, :type, :index, :sealed, :summary, :licence, :since, :due, :statutory,
                        :provisional, :calendar, :basis, 0, 0, :now, :submitted, :now)
                 """)
                 .param("id", Ids.toBytes(application.id()))
@@ -113,6 +113,7 @@ class Applications {
                 .param("index", row.applicantIndex())
                 .param("sealed", row.applicantSealed())
                 .param("summary", row.summary())
+                .param("licence", row.licence())
                 .param("since", row.waitingSince())
                 .param("due", due == null ? null : due.on())
                 .param("statutory", due == null ? null : due.statutoryOn())
@@ -168,7 +169,9 @@ class Applications {
                 row.getInt("pending_reviews"),
                 row.getInt("objections"),
                 readDue(row),
-                row.getObject("waiting_since", LocalDate.class));
+                row.getObject("waiting_since", LocalDate.class),
+                row.getInt("promised_materials"),
+                row.getBoolean("committed"));
     }
 
     private static @Nullable Due readDue(ResultSet row) throws SQLException {
@@ -199,7 +202,10 @@ class Applications {
                 before.pendingReviews(),
                 before.objections(),
                 change.due(),
-                (LocalDate) change.columns().getOrDefault("waiting_since", before.waitingSince()));
+                (LocalDate) change.columns().getOrDefault("waiting_since", before.waitingSince()),
+                (int) Objects.requireNonNull(
+                        change.columns().getOrDefault("promised_materials", before.promisedMaterials())),
+                (boolean) Objects.requireNonNull(change.columns().getOrDefault("committed", before.committed())));
     }
 
     private static Application withKey(Application a, long key) {
@@ -218,7 +224,9 @@ class Applications {
                 a.pendingReviews(),
                 a.objections(),
                 a.due(),
-                a.waitingSince());
+                a.waitingSince(),
+                a.promisedMaterials(),
+                a.committed());
     }
 
     /** What the row holds beyond what steps read. */
@@ -229,6 +237,7 @@ class Applications {
             byte[] applicantIndex,
             byte[] applicantSealed,
             @Nullable String summary,
+            @Nullable String licence,
             @Nullable LocalDate waitingSince,
             Instant now) {}
 }

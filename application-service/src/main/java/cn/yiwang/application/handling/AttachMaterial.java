@@ -1,6 +1,7 @@
 package cn.yiwang.application.handling;
 
 import cn.yiwang.application.ApplicationProblem;
+import cn.yiwang.application.commitment.PromisedMaterials;
 import cn.yiwang.application.correction.Corrections;
 import cn.yiwang.application.correction.PreReviews;
 import cn.yiwang.application.guide.Guide;
@@ -13,6 +14,8 @@ import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,13 +32,21 @@ public class AttachMaterial {
     private final Materials materials;
     private final PreReviews preReviews;
     private final Corrections corrections;
+    private final PromisedMaterials promises;
 
-    AttachMaterial(Desk desk, Intake intake, Materials materials, PreReviews preReviews, Corrections corrections) {
+    AttachMaterial(
+            Desk desk,
+            Intake intake,
+            Materials materials,
+            PreReviews preReviews,
+            Corrections corrections,
+            PromisedMaterials promises) {
         this.desk = desk;
         this.intake = intake;
         this.materials = materials;
         this.preReviews = preReviews;
         this.corrections = corrections;
+        this.promises = promises;
     }
 
     /** The row that was added, and the application it belongs to. */
@@ -71,9 +82,36 @@ public class AttachMaterial {
             throw new ProblemException(ApplicationProblem.TOO_MANY_MATERIALS, MOST_MATERIALS);
         }
         materials.add(draft.key(), material, actor.subject());
-        Application after =
-                desk.applications().write(draft, Change.of(draft, draft.status(), draft.mover()), 0, desk.now());
+        Change change = Change.of(draft, draft.status(), draft.mover());
+        Application after = isAccepted(draft.status())
+                ? keepPromise(actor, draft, change, material.code())
+                : desk.applications().write(draft, change, 0, desk.now());
         return new Attached(after, material);
+    }
+
+    /** After acceptance only promised materials are awaited. */
+    private Application keepPromise(Actor actor, Application before, Change change, String code) {
+        Instant now = desk.now();
+        promises.handIn(before.key(), code, now);
+        Application after = desk.applications()
+                .write(before, change.set("promised_materials", before.promisedMaterials() - 1), 1, now);
+        desk.journal()
+                .announce(
+                        after,
+                        desk.guide(after).version(),
+                        actor,
+                        "promised-material-handed-in",
+                        null,
+                        Map.of("material", code),
+                        now);
+        return after;
+    }
+
+    private static boolean isAccepted(Status status) {
+        return status == Status.FIRST_REVIEW
+                || status == Status.UNDER_REVIEW
+                || status == Status.AWAITING_DECISION
+                || status == Status.SUSPENDED;
     }
 
     /** A draft takes every material of the guide; later only what the applicant was asked for. */
@@ -83,18 +121,10 @@ public class AttachMaterial {
                     case DRAFT -> true;
                     case SUBMITTED -> preReviews.asksFor(application.key(), code);
                     case CORRECTION_REQUESTED -> corrections.asksFor(application.key(), code);
-                    case CORRECTED,
-                            NOT_ACCEPTED,
-                            FIRST_REVIEW,
-                            UNDER_REVIEW,
-                            AWAITING_DECISION,
-                            SUSPENDED,
-                            TERMINATED,
-                            GRANTED,
-                            PARTLY_GRANTED,
-                            DELIVERED,
-                            REFUSED,
-                            WITHDRAWN -> false;
+                    case FIRST_REVIEW, UNDER_REVIEW, AWAITING_DECISION, SUSPENDED ->
+                        application.promisedMaterials() > 0 && promises.awaits(application.key(), code);
+                    case CORRECTED, NOT_ACCEPTED, TERMINATED, GRANTED, PARTLY_GRANTED, DELIVERED, REFUSED, WITHDRAWN ->
+                        false;
                 };
         if (!awaited && application.status() == Status.CORRECTION_REQUESTED) {
             throw new ProblemException(ApplicationProblem.MATERIAL_NOT_ASKED_FOR)

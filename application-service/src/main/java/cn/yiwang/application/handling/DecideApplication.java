@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.ApplicationProblem;
 import cn.yiwang.application.certificate.CertificateRequests;
 import cn.yiwang.application.certificate.Holder;
+import cn.yiwang.application.commitment.Commitments;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.lifecycle.ApplicationEvent;
@@ -30,12 +31,19 @@ public class DecideApplication {
     private final Applicants applicants;
     private final Details details;
     private final CertificateRequests certificates;
+    private final Commitments commitments;
 
-    DecideApplication(Desk desk, Applicants applicants, Details details, CertificateRequests certificates) {
+    DecideApplication(
+            Desk desk,
+            Applicants applicants,
+            Details details,
+            CertificateRequests certificates,
+            Commitments commitments) {
         this.desk = desk;
         this.applicants = applicants;
         this.details = details;
         this.certificates = certificates;
+        this.commitments = commitments;
     }
 
     /** Stores it; runs in the caller's transaction. A grant against a department's opinion says why. */
@@ -72,6 +80,7 @@ public class DecideApplication {
             @Nullable String refusedConditions) {
         Guide guide = desk.guide(before);
         Status next = before.next(event);
+        requirePromisesKept(before);
         Instant now = desk.now();
         LocalDate today = Desk.day(now);
         Due due = desk.dueDates().of(Limit.DELIVERY, guide, today);
@@ -92,6 +101,9 @@ public class DecideApplication {
         desk.journal().write(granted, desk.journal().entry(event, before.status(), granted, actor, null, now));
         desk.journal().publish(granted, guide.version(), event);
         desk.journal().audit(actor, "grant-application", granted, due.basis());
+        if (before.committed()) {
+            commitments.beginCheck(before.key(), today);
+        }
         if (request != null) {
             certificates.send(request, granted.id(), granted.givenNumber(), guide, today, holder(granted));
         }
@@ -126,6 +138,12 @@ public class DecideApplication {
     private Holder holder(Application granted) {
         Applicant applicant = applicants.open(details.sealedApplicant(granted.key()));
         return new Holder(applicant.type(), applicant.name(), applicant.code(), applicant.fields());
+    }
+
+    private static void requirePromisesKept(Application before) {
+        if (before.promisedMaterials() > 0) {
+            throw new ProblemException(ApplicationProblem.PROMISED_MATERIALS_OUTSTANDING, before.promisedMaterials());
+        }
     }
 
     /** A refusal rests on the guide's conditions and on nothing else (Administrative Licensing Law Art. 38). */

@@ -1,5 +1,6 @@
 package cn.yiwang.application.handling;
 
+import cn.yiwang.application.commitment.Commitments;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.GuideLookup;
@@ -15,6 +16,8 @@ import cn.yiwang.starter.identity.SubjectType;
 import cn.yiwang.starter.numbering.QueryCodes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,15 @@ public class SubmitApplication {
                 id, desk.guides().lookUp(seen.itemCode(), today), today, numbers.next(implementation, today));
     }
 
+    /** The codes of what is there, and of what a commitment stands in for. */
+    private Set<String> handedIn(Application draft, Guide guide) {
+        Set<String> codes = new HashSet<>(materials.codes(draft.key()));
+        if (draft.committed()) {
+            codes.addAll(Commitments.covered(guide));
+        }
+        return codes;
+    }
+
     /** Stores it; runs in the caller's transaction. */
     public OpenApplication.Opened submit(Actor actor, long seen, Prepared prepared) {
         Application draft = desk.openAsApplicant(actor, MandateAction.SUBMIT, prepared.id(), seen);
@@ -64,8 +76,11 @@ public class SubmitApplication {
         Applicant applicant = applicants.open(details.sealedApplicant(draft.key()));
         Refusals.throwFirst(SubmissionRules.againstApplying(guide, applicant.type(), assurance(actor)));
         Refusals.throwFirst(SubmissionRules.againstSubmitting(
-                guide, prepared.lookup().get().guide().version(), prepared.today(), materials.codes(draft.key())));
+                guide, prepared.lookup().get().guide().version(), prepared.today(), handedIn(draft, guide)));
 
+        if (guide.concernsLicence()) {
+            Refusals.throwFirst(SubmissionRules.againstLicence(guide, details.licence(draft.key())));
+        }
         Instant now = desk.now();
         String code = queryCodes.random();
         Due due = desk.dueDates().of(Limit.ACCEPTANCE, guide, prepared.today());

@@ -31,6 +31,10 @@ record DetailsView(
         Coded division,
         ApplicantView applicant,
         @Nullable String summary,
+
+        @Nullable @Schema(description = "The identifier of the certificate that it concerns")
+        String licence,
+
         @Nullable DueView due,
         List<ReviewView> reviews,
         List<MaterialView> materials,
@@ -81,6 +85,7 @@ record DetailsView(
                 new ApplicantView(
                         applicant.type(), applicant.code(), applicant.name(), applicant.contact(), applicant.fields()),
                 details.summary(),
+                details.licence(),
                 DueView.of(application.due()),
                 details.reviews().stream().map(ReviewView::of).toList(),
                 details.materials().stream().map(MaterialView::of).toList(),

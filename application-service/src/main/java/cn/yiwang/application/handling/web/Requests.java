@@ -36,7 +36,12 @@ final class Requests {
             Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields,
 
             @Nullable @Schema(description = "Whether to hand it in at once; false when absent")
-            Boolean submit) {
+            Boolean submit,
+
+            @Nullable @Pattern(regexp = "[!-~]{1,128}") @Schema(
+                    description =
+                            "The identifier of the certificate that it concerns, for a change, renewal, reissue or cancellation")
+            String licence) {
 
         OpenApplication.Wish toWish() {
             return new OpenApplication.Wish(
@@ -44,7 +49,8 @@ final class Requests {
                     summary,
                     Contact.toContact(contact),
                     fields == null ? Map.of() : fields,
-                    Boolean.TRUE.equals(submit));
+                    Boolean.TRUE.equals(submit),
+                    licence);
         }
     }
 
@@ -53,10 +59,16 @@ final class Requests {
             @Nullable @PlainText(max = 200) String summary,
             @Nullable @Valid Contact contact,
 
-            @Nullable @Size(max = MOST_FIELDS) Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields) {
+            @Nullable @Size(max = MOST_FIELDS) Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields,
+
+            @Nullable @Pattern(regexp = "[!-~]{1,128}") @Schema(
+                    description =
+                            "The identifier of the certificate that it concerns, for a change, renewal, reissue or cancellation")
+            String licence) {
 
         SaveDraft.Content toContent() {
-            return new SaveDraft.Content(summary, Contact.toContact(contact), fields == null ? Map.of() : fields);
+            return new SaveDraft.Content(
+                    summary, Contact.toContact(contact), fields == null ? Map.of() : fields, licence);
         }
     }
 
