@@ -49,6 +49,10 @@ public record Guide(
                 .toList();
     }
 
+    public boolean hasMaterialsCoveredByCertificates() {
+        return guide.materials().stream().anyMatch(Material::coverableByCertificate);
+    }
+
     public boolean resultIsCertificate() {
         return guide.result().kind() == ResultKind.CERTIFICATE;
     }
@@ -173,10 +177,32 @@ public record Guide(
         ORGANIZATION
     }
 
-    public record Material(String code, String name, Necessity necessity, List<String> mediaTypes, long maxBytes) {
+    /**
+     * What the guide asks for.
+     *
+     * @param certificateType the e-certificate that stands for it, where the guide names its type
+     * @param standardCode the standard material code, by which an e-certificate is found otherwise
+     * @param freeSubmission why it need not be handed in (免提交); null in versions that were pinned before the catalog said so
+     */
+    public record Material(
+            String code,
+            String name,
+            Necessity necessity,
+            List<String> mediaTypes,
+            long maxBytes,
+            @Nullable String certificateType,
+            @Nullable String standardCode,
+            @Nullable String freeSubmission) {
+
+        private static final String BY_CERTIFICATE = "E_CERTIFICATE";
 
         public Material {
             mediaTypes = List.copyOf(mediaTypes);
+        }
+
+        /** Whether an e-certificate stands for it, if the applicant consents. */
+        public boolean coverableByCertificate() {
+            return BY_CERTIFICATE.equals(freeSubmission) && (certificateType != null || standardCode != null);
         }
     }
 

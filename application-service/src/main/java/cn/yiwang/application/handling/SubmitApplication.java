@@ -7,6 +7,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationSubmitted;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.mandate.MandateAction;
+import cn.yiwang.application.material.CertificateUses;
 import cn.yiwang.application.material.Materials;
 import cn.yiwang.application.number.ApplicationNumbers;
 import cn.yiwang.standards.calendar.ChinaTime;
@@ -15,6 +16,8 @@ import cn.yiwang.starter.identity.SubjectType;
 import cn.yiwang.starter.numbering.QueryCodes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ public class SubmitApplication {
     private final Applicants applicants;
     private final Details details;
     private final Materials materials;
+    private final CertificateUses certificates;
     private final ApplicationNumbers numbers;
     private final QueryCodes queryCodes;
 
@@ -34,12 +38,14 @@ public class SubmitApplication {
             Applicants applicants,
             Details details,
             Materials materials,
+            CertificateUses certificates,
             ApplicationNumbers numbers,
             QueryCodes queryCodes) {
         this.desk = desk;
         this.applicants = applicants;
         this.details = details;
         this.materials = materials;
+        this.certificates = certificates;
         this.numbers = numbers;
         this.queryCodes = queryCodes;
     }
@@ -64,7 +70,10 @@ public class SubmitApplication {
         Applicant applicant = applicants.open(details.sealedApplicant(draft.key()));
         Refusals.throwFirst(SubmissionRules.againstApplying(guide, applicant.type(), assurance(actor)));
         Refusals.throwFirst(SubmissionRules.againstSubmitting(
-                guide, prepared.lookup().get().guide().version(), prepared.today(), materials.codes(draft.key())));
+                guide,
+                prepared.lookup().get().guide().version(),
+                prepared.today(),
+                given(guide, draft.key(), prepared.today())));
 
         Instant now = desk.now();
         String code = queryCodes.random();
@@ -82,5 +91,14 @@ public class SubmitApplication {
     /** A draft that staff can see was taken in at their window. */
     private static int assurance(Actor actor) {
         return actor.type() == SubjectType.STAFF ? SubmissionRules.SEEN_IN_PERSON : actor.assurance();
+    }
+
+    /** The materials that are there: by a file, or by a certificate that is still valid. */
+    private Set<String> given(Guide guide, long key, LocalDate today) {
+        Set<String> given = new HashSet<>(materials.codes(key));
+        if (guide.hasMaterialsCoveredByCertificates()) {
+            given.addAll(certificates.codes(key, today));
+        }
+        return given;
     }
 }
