@@ -177,7 +177,8 @@ class StoredCertificates implements Certificates {
                 .query(rows::linked)
                 .list()
                 .stream()
-                .flatMap(linked -> linked instanceof Linked.Whole(Certificate whole) ? Stream.of(whole) : Stream.empty())
+                .flatMap(
+                        linked -> linked instanceof Linked.Whole(Certificate whole) ? Stream.of(whole) : Stream.empty())
                 .toList();
     }
 

@@ -50,11 +50,13 @@ class CertificateUseController {
             UUID consentReference,
 
             @NotNull UUID applicationId,
+
             @NotNull @Pattern(regexp = "[0-9A-Z]{31}[0-9]{2}") String itemCode) {
 
         InForce toInForce() {
             if (certificateType == null && standardMaterialCode == null) {
-                throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/certificateType", "certificate-use.type");
+                throw new ProblemException(CommonProblem.INVALID_REQUEST)
+                        .at("/certificateType", "certificate-use.type");
             }
             return new InForce(holderKind, holderCode, certificateType, standardMaterialCode);
         }
