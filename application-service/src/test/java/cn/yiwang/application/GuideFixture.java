@@ -85,6 +85,6 @@ public final class GuideFixture {
     }
 
     private static Material material(String code, Necessity necessity) {
-        return new Material(code, code, necessity, List.of("application/pdf"), 1024, null, null, null);
+        return new Material(code, code, necessity, List.of("application/pdf"), 1024);
     }
 }

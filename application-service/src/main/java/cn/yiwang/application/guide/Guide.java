@@ -180,9 +180,9 @@ public record Guide(
     /**
      * What the guide asks for.
      *
+     * @param freeSubmission how the applicant is spared from handing it in (免提交); null in guides that do not say
      * @param certificateType the e-certificate that stands for it, where the guide names its type
      * @param standardCode the standard material code, by which an e-certificate is found otherwise
-     * @param freeSubmission why it need not be handed in (免提交); null in versions that were pinned before the catalog said so
      */
     public record Material(
             String code,
@@ -190,11 +190,13 @@ public record Guide(
             Necessity necessity,
             List<String> mediaTypes,
             long maxBytes,
+            @Nullable FreeSubmission freeSubmission,
             @Nullable String certificateType,
-            @Nullable String standardCode,
-            @Nullable String freeSubmission) {
+            @Nullable String standardCode) {
 
-        private static final String BY_CERTIFICATE = "E_CERTIFICATE";
+        public Material(String code, String name, Necessity necessity, List<String> mediaTypes, long maxBytes) {
+            this(code, name, necessity, mediaTypes, maxBytes, null, null, null);
+        }
 
         public Material {
             mediaTypes = List.copyOf(mediaTypes);
@@ -202,8 +204,16 @@ public record Guide(
 
         /** Whether an e-certificate stands for it, if the applicant consents. */
         public boolean coverableByCertificate() {
-            return BY_CERTIFICATE.equals(freeSubmission) && (certificateType != null || standardCode != null);
+            return freeSubmission == FreeSubmission.E_CERTIFICATE && (certificateType != null || standardCode != null);
         }
+    }
+
+    /** How the applicant is spared from handing a material in. */
+    public enum FreeSubmission {
+        NONE,
+        E_CERTIFICATE,
+        DATA_SHARING,
+        COMMITMENT
     }
 
     public enum Necessity {

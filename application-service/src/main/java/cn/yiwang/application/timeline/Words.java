@@ -14,6 +14,9 @@ public final class Words {
 
     private static final String BUNDLE = "timeline.words";
 
+    /** For what a newer instance wrote while this older one still runs. */
+    private static final String OTHER = "other";
+
     private Words() {}
 
     /** What an event is called and what follows from it by law. */
@@ -25,10 +28,9 @@ public final class Words {
 
     static Meaning of(String event) {
         ResourceBundle words = bundle(isChinese());
+        String key = has(words, event) ? event : OTHER;
         return new Meaning(
-                words.getString(event + ".title"),
-                words.getString(event + ".meaning"),
-                words.getString(event + ".article"));
+                words.getString(key + ".title"), words.getString(key + ".meaning"), words.getString(key + ".article"));
     }
 
     static String of(Mover mover) {

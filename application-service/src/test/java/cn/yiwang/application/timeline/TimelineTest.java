@@ -111,6 +111,12 @@ class TimelineTest extends ApplicationTest {
         assertThat(timeline(AGENT, submitted.id(), "en").path("evaluations")).isEmpty();
     }
 
+    @Test
+    void what_a_newer_instance_wrote_does_not_hide_the_rest() {
+        assertThat(Words.know("something-new")).isFalse();
+        assertThat(Words.of("something-new").title()).isNotBlank();
+    }
+
     @ParameterizedTest
     @EnumSource(Mover.class)
     void everybody_who_can_be_awaited_has_a_name(Mover mover) {
