@@ -1,5 +1,6 @@
 package cn.yiwang.application.guide;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,7 @@ public record Guide(
     }
 
     /** Whether the guide declares unified, joint or centralised handling by several bodies (Administrative Licensing Law Art. 26). */
+    @JsonIgnore // no part of the pinned version: its reader would not know it
     public boolean isHandledBySeveralBodies() {
         return guide.handling() != null && guide.handling().severalBodies() != null;
     }
