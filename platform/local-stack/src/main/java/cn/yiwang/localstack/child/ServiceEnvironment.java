@@ -72,8 +72,7 @@ public final class ServiceEnvironment {
         variables.put("YIWANG_IDENTITY_ISSUER", plan.issuer());
         variables.put("YIWANG_IDENTITY_SECRETSDIRECTORY", secrets.directory().toString());
         variables.put(
-                "YIWANG_IDENTITY_REDIRECTURIS",
-                "http://127.0.0.1/callback," + MOBILE_APP + "," + plan.gateway() + "/");
+                "YIWANG_IDENTITY_REDIRECTURIS", "http://127.0.0.1/callback," + MOBILE_APP + "," + plan.gateway() + "/");
     }
 
     private void service(Map<String, String> variables, Instance instance) {

@@ -17,4 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IdentityProperties(
         String issuer,
         Path secretsDirectory,
-        @DefaultValue({"http://127.0.0.1/callback", "cn.yiwang.app:/callback"}) List<String> redirectUris) {}
+
+        @DefaultValue({"http://127.0.0.1/callback", "cn.yiwang.app:/callback"})
+        List<String> redirectUris) {}

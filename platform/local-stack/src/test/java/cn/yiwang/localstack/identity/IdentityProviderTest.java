@@ -140,7 +140,8 @@ class IdentityProviderTest {
         assertThat(get(request).headers().firstValue("Location").orElse(""))
                 .startsWith("cn.yiwang.app:/callback")
                 .contains("error=invalid_request");
-        assertThat(get(request + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256")
+        assertThat(get(request
+                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256")
                         .headers()
                         .firstValue("Location")
                         .orElse(""))
