@@ -69,6 +69,7 @@ class ApplicationServiceTest extends ApplicationTest {
                 "accepted",
                 "not-accepted",
                 "department-reviewed",
+                "evaluation-invited",
                 "suspended",
                 "resumed",
                 "terminated",

@@ -1,6 +1,7 @@
 package cn.yiwang.application.guide;
 
 import cn.yiwang.application.lifecycle.NonAcceptance;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public record Guide(
     }
 
     /** Whether it can be decided on at once (即审即办; Administrative Licensing Law Art. 34). */
-    public boolean isExaminedOnTheSpot() {
+    public boolean decidesOnTheSpot() {
         return guide.handling() != null && guide.handling().examination() == Examination.ON_THE_SPOT;
     }
 
@@ -71,6 +72,10 @@ public record Guide(
     public boolean concernsLicence() {
         Business business = guide.handling() == null ? null : guide.handling().business();
         return business != null && business != Business.FIRST_ISSUE;
+    }
+
+    public boolean hasMaterialsCoveredByCertificates() {
+        return guide.materials().stream().anyMatch(Material::coverableByCertificate);
     }
 
     public boolean resultIsCertificate() {
@@ -112,6 +117,7 @@ public record Guide(
     }
 
     /** Whether the guide declares unified, joint or centralised handling by several bodies (Administrative Licensing Law Art. 26). */
+    @JsonIgnore // no part of the pinned version: its reader would not know it
     public boolean isHandledBySeveralBodies() {
         return guide.handling() != null && guide.handling().severalBodies() != null;
     }
@@ -239,21 +245,43 @@ public record Guide(
     /** A rule of the sector that knows one document only, with its article. */
     public record SingleDocument(NonAcceptance.Document document, String basis) {}
 
+    /**
+     * What the guide asks for.
+     *
+     * @param freeSubmission how the applicant is spared from handing it in (免提交); null in guides that do not say
+     * @param certificateType the e-certificate that stands for it, where the guide names its type
+     * @param standardCode the standard material code, by which an e-certificate is found otherwise
+     */
     public record Material(
             String code,
             String name,
             Necessity necessity,
             List<String> mediaTypes,
             long maxBytes,
-            @Nullable FreeSubmission freeSubmission) {
+            @Nullable FreeSubmission freeSubmission,
+            @Nullable String certificateType,
+            @Nullable String standardCode) {
 
         public Material(String code, String name, Necessity necessity, List<String> mediaTypes, long maxBytes) {
-            this(code, name, necessity, mediaTypes, maxBytes, null);
+            this(code, name, necessity, mediaTypes, maxBytes, null, null, null);
         }
 
         public Material {
             mediaTypes = List.copyOf(mediaTypes);
         }
+
+        /** Whether an e-certificate stands for it, if the applicant consents. */
+        public boolean coverableByCertificate() {
+            return freeSubmission == FreeSubmission.E_CERTIFICATE && (certificateType != null || standardCode != null);
+        }
+    }
+
+    /** How the applicant is spared from handing a material in. */
+    public enum FreeSubmission {
+        NONE,
+        E_CERTIFICATE,
+        DATA_SHARING,
+        COMMITMENT
     }
 
     /** How the applicant is spared from handing a material in. */

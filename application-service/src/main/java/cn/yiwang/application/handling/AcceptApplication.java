@@ -87,7 +87,7 @@ public class AcceptApplication {
         ApplicationEvent event = moment.event(first);
         Status reviewed = before.next(event);
         List<ReviewPart> parts =
-                before.committed() && guide.isExaminedOnTheSpot() ? List.of() : guide.reviewParts(before.body());
+                before.committed() && guide.decidesOnTheSpot() ? List.of() : guide.reviewParts(before.body());
 
         Instant now = desk.now();
         LocalDate today = Desk.day(now);

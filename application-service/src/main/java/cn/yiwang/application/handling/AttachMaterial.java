@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,17 @@ public class AttachMaterial {
     /** The row that was added, and the application it belongs to. */
     public record Attached(Application application, Material material) {}
 
+    /**
+     * The guide's material, for a caller who may add it now.
+     *
+     * @throws ProblemException 422 when the guide knows no such material, 409 when nothing can be added any more
+     */
+    public Guide.Material wanted(Actor actor, UUID id, String materialCode) {
+        Application application = desk.read(actor, id);
+        requireAwaited(application, materialCode);
+        return material(application, materialCode);
+    }
+
     /** Keeps the content before the transaction begins; a caller who may not add it leaves nothing behind. */
     public Material receive(
             Actor actor,
@@ -61,32 +73,44 @@ public class AttachMaterial {
             @Nullable String declaredType,
             InputStream content)
             throws IOException {
-        Application application = desk.applications().read(id, desk.access().of(actor));
-        requireAwaited(application, materialCode);
-        Guide.Material wanted = desk.guide(application).material(materialCode).orElseThrow(() -> new ProblemException(
-                        ApplicationProblem.MATERIAL_OUTSIDE_GUIDE)
-                .at("materialCode", "material.outside-guide"));
-        return intake.take(wanted, fileName, declaredType, content);
+        return intake.take(wanted(actor, id, materialCode), fileName, declaredType, content);
     }
 
     /** Stores the row; runs in the caller's transaction. */
-    public Attached attach(Actor actor, UUID id, Material material) {
-        Application draft = desk.applications().lock(id, desk.access().of(actor));
+    public Attached attach(Actor actor, UUID id, Material material, LocalDate validUntil) {
+        return add(actor, open(actor, id, material.code()), material, validUntil);
+    }
+
+    /** Locks an application to which the caller may add this material; runs in the caller's transaction. */
+    public Application open(Actor actor, UUID id, String materialCode) {
+        Application draft = desk.lock(actor, id);
         desk.access().demand(draft.status() == Status.DRAFT ? MandateAction.DRAFT : MandateAction.CORRECT);
-        requireAwaited(draft, material.code());
-        if (desk.guide(draft).material(material.code()).isEmpty()) {
-            throw new ProblemException(ApplicationProblem.MATERIAL_OUTSIDE_GUIDE)
-                    .at("materialCode", "material.outside-guide");
-        }
+        requireAwaited(draft, materialCode);
+        material(draft, materialCode);
+        return draft;
+    }
+
+    /** Adds a row to an application that {@link #open} locked. */
+    public Attached add(Actor actor, Application draft, Material material, LocalDate validUntil) {
         if (materials.count(draft.key()) >= MOST_MATERIALS) {
             throw new ProblemException(ApplicationProblem.TOO_MANY_MATERIALS, MOST_MATERIALS);
         }
-        materials.add(draft.key(), material, actor.subject());
+        materials.add(draft.key(), material, actor.subject(), validUntil);
+        return new Attached(write(actor, draft, material.code()), material);
+    }
+
+    /** Gives an application to which this material was added its next version. */
+    public Application write(Actor actor, Application draft, String materialCode) {
         Change change = Change.of(draft, draft.status(), draft.mover());
-        Application after = isAccepted(draft.status())
-                ? keepPromise(actor, draft, change, material.code())
-                : desk.applications().write(draft, change, 0, desk.now());
-        return new Attached(after, material);
+        return isAccepted(draft.status())
+                ? keepPromise(actor, draft, change, materialCode)
+                : desk.write(draft, change, 0, desk.now());
+    }
+
+    private Guide.Material material(Application application, String materialCode) {
+        return desk.guide(application).material(materialCode).orElseThrow(() -> new ProblemException(
+                        ApplicationProblem.MATERIAL_OUTSIDE_GUIDE)
+                .at("materialCode", "material.outside-guide"));
     }
 
     /** After acceptance only promised materials are awaited. */

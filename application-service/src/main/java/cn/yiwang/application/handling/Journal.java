@@ -1,5 +1,6 @@
 package cn.yiwang.application.handling;
 
+import cn.yiwang.application.evaluation.Invitations;
 import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.mandate.Acting;
@@ -8,6 +9,7 @@ import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.messaging.EventDraft;
 import cn.yiwang.starter.messaging.Outbox;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,11 +29,15 @@ public class Journal {
     private final History history;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Invitations invitations;
+    private final Clock clock;
 
-    Journal(History history, Outbox outbox, AuditTrail audit) {
+    Journal(History history, Outbox outbox, AuditTrail audit, Invitations invitations, Clock clock) {
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
+        this.invitations = invitations;
+        this.clock = clock;
     }
 
     /** The history's line for a step; {@code actor} is null when this service itself acts. */
@@ -62,7 +68,7 @@ public class Journal {
         history.addAll(after.key(), List.of(entries));
     }
 
-    /** Publishes the event as the application's newest. */
+    /** Publishes the event as the application's newest, and invites the applicant to evaluate what it ends. */
     public void publish(Application after, int itemVersion, ApplicationEvent event) {
         outbox.send(new EventDraft(
                 TOPIC,
@@ -70,6 +76,10 @@ public class Journal {
                 after.id().toString(),
                 after.eventCount(),
                 PublishedEvent.data(after, itemVersion, event)));
+        invitations.inviteAfter(
+                PublishedEvent.name(event),
+                new Invitations.Subject(after.key(), after.id(), after.itemCode(), after.body(), after.division()),
+                clock.instant());
     }
 
     /**

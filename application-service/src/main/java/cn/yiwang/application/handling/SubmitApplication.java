@@ -8,6 +8,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationSubmitted;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.mandate.MandateAction;
+import cn.yiwang.application.material.CertificateUses;
 import cn.yiwang.application.material.Materials;
 import cn.yiwang.application.number.ApplicationNumbers;
 import cn.yiwang.standards.calendar.ChinaTime;
@@ -29,6 +30,7 @@ public class SubmitApplication {
     private final Applicants applicants;
     private final Details details;
     private final Materials materials;
+    private final CertificateUses certificates;
     private final ApplicationNumbers numbers;
     private final QueryCodes queryCodes;
 
@@ -37,12 +39,14 @@ public class SubmitApplication {
             Applicants applicants,
             Details details,
             Materials materials,
+            CertificateUses certificates,
             ApplicationNumbers numbers,
             QueryCodes queryCodes) {
         this.desk = desk;
         this.applicants = applicants;
         this.details = details;
         this.materials = materials;
+        this.certificates = certificates;
         this.numbers = numbers;
         this.queryCodes = queryCodes;
     }
@@ -58,15 +62,6 @@ public class SubmitApplication {
                 id, desk.guides().lookUp(seen.itemCode(), today), today, numbers.next(implementation, today));
     }
 
-    /** The codes of what is there, and of what a commitment stands in for. */
-    private Set<String> handedIn(Application draft, Guide guide) {
-        Set<String> codes = new HashSet<>(materials.codes(draft.key()));
-        if (draft.committed()) {
-            codes.addAll(Commitments.covered(guide));
-        }
-        return codes;
-    }
-
     /** Stores it; runs in the caller's transaction. */
     public OpenApplication.Opened submit(Actor actor, long seen, Prepared prepared) {
         Application draft = desk.openAsApplicant(actor, MandateAction.SUBMIT, prepared.id(), seen);
@@ -76,7 +71,10 @@ public class SubmitApplication {
         Applicant applicant = applicants.open(details.sealedApplicant(draft.key()));
         Refusals.throwFirst(SubmissionRules.againstApplying(guide, applicant.type(), assurance(actor)));
         Refusals.throwFirst(SubmissionRules.againstSubmitting(
-                guide, prepared.lookup().get().guide().version(), prepared.today(), handedIn(draft, guide)));
+                guide,
+                prepared.lookup().get().guide().version(),
+                prepared.today(),
+                given(guide, draft, prepared.today())));
 
         if (guide.concernsLicence()) {
             Refusals.throwFirst(SubmissionRules.againstLicence(guide, details.licence(draft.key())));
@@ -97,5 +95,17 @@ public class SubmitApplication {
     /** A draft that staff can see was taken in at their window. */
     private static int assurance(Actor actor) {
         return actor.type() == SubjectType.STAFF ? SubmissionRules.SEEN_IN_PERSON : actor.assurance();
+    }
+
+    /** The materials that are there: by a file, by a certificate that is still valid, or by a commitment in their place. */
+    private Set<String> given(Guide guide, Application draft, LocalDate today) {
+        Set<String> given = new HashSet<>(materials.codes(draft.key()));
+        if (guide.hasMaterialsCoveredByCertificates()) {
+            given.addAll(certificates.codes(draft.key(), today));
+        }
+        if (draft.committed()) {
+            given.addAll(Commitments.covered(guide));
+        }
+        return given;
     }
 }

@@ -5,6 +5,7 @@ import cn.yiwang.starter.ids.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,13 @@ public class Materials {
         this.jdbc = jdbc;
     }
 
-    public void add(long applicationKey, Material material, String uploadedBy) {
+    /** The file belongs to the applicant, who may hand it in again until that day. */
+    public void add(long applicationKey, Material material, String uploadedBy, LocalDate validUntil) {
         jdbc.sql("""
-                INSERT INTO material (public_id, application_id, code, file_name, media_type, size, sha256, uploaded_by, uploaded_at)
-                VALUES (:id, :application, :code, :name, :type, :size, :sha256, :by, :at)
+                INSERT INTO material (public_id, application_id, code, file_name, media_type, size, sha256, uploaded_by, uploaded_at,
+                       owner_index, valid_until)
+                SELECT :id, id, :code, :name, :type, :size, :sha256, :by, :at, applicant_index, :validUntil
+                  FROM application WHERE id = :application
                 """)
                 .param("id", Ids.toBytes(material.id()))
                 .param("application", applicationKey)
@@ -38,6 +42,7 @@ public class Materials {
                 .param("sha256", material.sha256())
                 .param("by", uploadedBy)
                 .param("at", UtcTime.of(material.uploadedAt()))
+                .param("validUntil", validUntil)
                 .update();
     }
 
