@@ -284,14 +284,6 @@ public record Guide(
         COMMITMENT
     }
 
-    /** How the applicant is spared from handing a material in. */
-    public enum FreeSubmission {
-        NONE,
-        E_CERTIFICATE,
-        DATA_SHARING,
-        COMMITMENT
-    }
-
     public enum Necessity {
         REQUIRED,
         OPTIONAL,
