@@ -39,6 +39,7 @@ class RoutesTest extends GatewayTestBase {
                 "/api/v1/mandates?side=AGENT",
                 "/api/v1/my-spaces",
                 "/api/v1/my-materials",
+                "/api/v1/published-decisions?body=11431000MB1938148M",
                 "/api/v1/certificates",
                 "/api/v1/certificate-verifications/1.2.156.3005.2.X.Y.Z.001.K?token=t",
                 "/api/v1/operations/catalog-service/outbox",

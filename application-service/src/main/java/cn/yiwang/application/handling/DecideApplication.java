@@ -52,7 +52,9 @@ public class DecideApplication {
         Change change = Change.waiting(before, next, mover, due, today)
                 .set("outcome", next.name())
                 .set("reason", reason)
-                .set("decided_at", now);
+                .set("decided_at", now)
+                // Picked up by the publication of decisions (Art. 40).
+                .set("unpublished_since", today);
         if (request != null) {
             change.set("certificate_request_id", Ids.toBytes(request));
         }
