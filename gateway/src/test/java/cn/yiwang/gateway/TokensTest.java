@@ -54,6 +54,8 @@ class TokensTest extends GatewayTestBase {
         "GET,/api/v1/applications",
         "POST,/api/v1/applications",
         "GET,/api/v1/worklist",
+        "POST,/api/v1/intakes",
+        "GET,/api/v1/delegations",
         "GET,/api/v1/certificates",
         "GET,/api/v1/work-orders",
         "POST,/api/v1/work-orders/1/dispatches",

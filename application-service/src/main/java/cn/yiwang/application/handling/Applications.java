@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.officer.Staffing;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.ids.Ids;
@@ -28,7 +29,8 @@ class Applications {
 
     static final String COLUMNS = """
             a.id, a.public_id, a.number, a.guide_id, a.item_code, a.body, a.division, a.status, a.mover, a.version, a.event_count,
-            a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis""";
+            a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis,
+            a.officer, a.reviewers, a.recusals, a.inspections_open""";
 
     private final JdbcClient jdbc;
 
@@ -147,7 +149,12 @@ class Applications {
                 row.getInt("event_count"),
                 row.getInt("pending_reviews"),
                 row.getInt("objections"),
-                readDue(row));
+                readDue(row),
+                new Staffing(
+                        row.getString("officer"),
+                        row.getString("reviewers"),
+                        row.getInt("recusals"),
+                        row.getInt("inspections_open")));
     }
 
     private static @Nullable Due readDue(ResultSet row) throws SQLException {
@@ -177,7 +184,10 @@ class Applications {
                 before.eventCount() + events,
                 before.pendingReviews(),
                 before.objections(),
-                change.due());
+                change.due(),
+                change.mover() == before.mover()
+                        ? before.staffing()
+                        : before.staffing().atDeskOf(null));
     }
 
     private static Application withKey(Application a, long key) {
@@ -195,7 +205,8 @@ class Applications {
                 a.eventCount(),
                 a.pendingReviews(),
                 a.objections(),
-                a.due());
+                a.due(),
+                a.staffing());
     }
 
     /** What the row holds beyond what steps read. */

@@ -10,6 +10,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationRefused;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.officer.Officers;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.ids.Ids;
 import cn.yiwang.starter.problem.ProblemException;
@@ -39,6 +40,7 @@ public class DecideApplication {
     public Application grant(Actor actor, UUID id, long seen, @Nullable String reason) {
         Application before = desk.openAsCompetent(actor, id, seen);
         Guide guide = desk.guide(before);
+        Officers.requireOtherEyes(actor, guide, before.staffing());
         ApplicationGranted event = new ApplicationGranted(guide.resultIsCertificate());
         Status next = before.next(event);
         if (before.objections() > 0) {
@@ -76,6 +78,7 @@ public class DecideApplication {
         requireReason(reason, "reason.refusal");
         Instant now = desk.now();
         Guide guide = desk.guide(before);
+        Officers.requireOtherEyes(actor, guide, before.staffing());
         Change change = Change.closed(before, next)
                 .set("outcome", next.name())
                 .set("reason", reason)

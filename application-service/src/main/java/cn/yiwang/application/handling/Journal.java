@@ -65,6 +65,21 @@ public class Journal {
                 now);
     }
 
+    /** The history's line for something that officials do and that leads nowhere else; no event tells others of it. */
+    public HistoryEntry noted(String event, Application after, Actor actor, Instant now) {
+        return new HistoryEntry(
+                event,
+                after.status(),
+                after.status(),
+                actor.subject(),
+                actor.type().name(),
+                actor.department(),
+                null,
+                null,
+                null,
+                now);
+    }
+
     public void write(Application after, HistoryEntry... entries) {
         history.addAll(after.key(), List.of(entries));
     }

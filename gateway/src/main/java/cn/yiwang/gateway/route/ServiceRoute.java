@@ -42,7 +42,9 @@ record ServiceRoute(String serviceName, List<String> prefixes) {
             route(
                     "application-service",
                     "/api/v1/applications",
+                    "/api/v1/intakes",
                     "/api/v1/worklist",
+                    "/api/v1/delegations",
                     "/api/v1/application-progress",
                     "/api/v1/mandates",
                     "/api/v1/my-spaces",
