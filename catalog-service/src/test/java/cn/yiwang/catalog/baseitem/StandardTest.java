@@ -160,7 +160,8 @@ class StandardTest {
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/guide/materials/0")));
         var deviation = """
                 {"deviations": [{"aspect": "MATERIALS", "value": "收取预约表", "reason": "试点期间另行制定"}]}""";
-        mockMvc.perform(record(deviation, "/api/v1/implementations/" + implementation).header("If-Match", "\"1\""))
+        mockMvc.perform(record(deviation, "/api/v1/implementations/" + implementation)
+                        .header("If-Match", "\"1\""))
                 .andExpect(status().isOk());
         mockMvc.perform(get("/api/v1/items/{item}/drafts/1/findings", item).with(Tokens.as(CATALOG_PUBLISHER)))
                 .andExpect(status().isOk())
