@@ -34,6 +34,7 @@ final class PublicRequests {
             "/api/v1/laws/{lawId}",
             "/api/v1/catalog-snapshot",
             "/api/v1/directories/{kind}",
+            "/api/v1/directories/negative-list/{code}",
             "/api/v1/base-items/{code}",
             "/api/v1/implementations/{code}",
             "/api/v1/successions/{id}",

@@ -39,6 +39,7 @@ class TokensIT {
             "GET /api/v1/catalog-snapshot",
             "GET /api/v1/directories/{kind}",
             "GET /api/v1/directories/negative-list",
+            "GET /api/v1/directories/negative-list/{code}",
             "GET /api/v1/base-items/{code}",
             "GET /api/v1/implementations/{code}",
             "GET /api/v1/successions/{id}",

@@ -1,8 +1,10 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
-import cn.yiwang.catalog.standard.BaseItems.BaseItem;
+import cn.yiwang.catalog.baseitem.BaseItems.BaseItem;
+import cn.yiwang.catalog.standard.Deviation;
 import cn.yiwang.catalog.standard.Deviation.Aspect;
 import cn.yiwang.standards.ImplementationCode;
+import cn.yiwang.starter.http.StaleVersionException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Base items as bodies carry them out, with their deviations. */
 @Repository
@@ -34,19 +38,16 @@ class Implementations {
             String bodyName,
             String division,
             @Nullable String authoritySource,
-            @Nullable LocalDate endedOn) {
-
-        boolean hasEnded(LocalDate day) {
-            return endedOn != null && !day.isBefore(endedOn);
-        }
-    }
+            @Nullable LocalDate endedOn,
+            long rowVersion) {}
 
     /** Finds an implementation by its code; any other text finds nothing. */
     Optional<Implementation> find(String code) {
         return !ImplementationCode.isValid(code)
                 ? Optional.empty()
                 : jdbc.sql("""
-                SELECT im.id, im.code, bo.name AS body_name, bo.division, im.authority_source, im.ended_on
+                SELECT im.id, im.code, bo.name AS body_name, bo.division, im.authority_source, im.ended_on,
+                       im.row_version
                   FROM implementation im
                   JOIN body bo ON bo.id = im.body_id
                  WHERE im.code = :code""")
@@ -87,12 +88,41 @@ class Implementations {
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("body", code.body().value())
                 .update();
-        var added = find(code.value()).orElseThrow();
+        insert(find(code.value()).orElseThrow(), deviations);
+    }
+
+    /** From when on an implementation is out of use, also when that was decided since the transaction began. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<LocalDate> endOf(Implementation implementation) {
+        return jdbc.sql("SELECT ended_on FROM implementation WHERE id = :id FOR UPDATE")
+                .param("id", implementation.id())
+                .query((row, number) -> Optional.ofNullable(row.getObject("ended_on", LocalDate.class)))
+                .single();
+    }
+
+    /** Puts these deviations in place of those on record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replaceDeviations(Implementation implementation, List<Deviation> deviations, long seenVersion) {
+        int rows = jdbc.sql("""
+                UPDATE implementation SET row_version = row_version + 1 WHERE id = :id AND row_version = :seen""")
+                .param("id", implementation.id())
+                .param("seen", seenVersion)
+                .update();
+        if (rows == 0) {
+            throw new StaleVersionException();
+        }
+        jdbc.sql("DELETE FROM implementation_deviation WHERE implementation_id = :id")
+                .param("id", implementation.id())
+                .update();
+        insert(implementation, deviations);
+    }
+
+    private void insert(Implementation implementation, List<Deviation> deviations) {
         for (var deviation : deviations) {
             jdbc.sql("""
                     INSERT INTO implementation_deviation (implementation_id, aspect, value, reason)
                     VALUES (:id, :aspect, :value, :reason)""")
-                    .param("id", added.id())
+                    .param("id", implementation.id())
                     .param("aspect", deviation.aspect().name())
                     .param("value", deviation.value())
                     .param("reason", deviation.reason())
@@ -107,6 +137,7 @@ class Implementations {
                 row.getString("body_name"),
                 row.getString("division"),
                 row.getString("authority_source"),
-                row.getObject("ended_on", LocalDate.class));
+                row.getObject("ended_on", LocalDate.class),
+                row.getLong("row_version"));
     }
 }

@@ -1,8 +1,9 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
+import cn.yiwang.catalog.baseitem.BaseItems.BaseItem;
+import cn.yiwang.catalog.baseitem.BaseItems.Version;
 import cn.yiwang.catalog.body.Coded;
-import cn.yiwang.catalog.standard.BaseItems.BaseItem;
-import cn.yiwang.catalog.standard.BaseItems.Version;
+import cn.yiwang.catalog.standard.Standard;
 import cn.yiwang.standards.BaseCode;
 import cn.yiwang.starter.http.ETags;
 import cn.yiwang.starter.http.IdempotentCall;

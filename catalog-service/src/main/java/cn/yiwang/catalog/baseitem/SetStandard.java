@@ -1,8 +1,9 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
+import cn.yiwang.catalog.baseitem.BaseItems.BaseItem;
+import cn.yiwang.catalog.baseitem.BaseItems.Version;
 import cn.yiwang.catalog.item.CatalogRights;
-import cn.yiwang.catalog.standard.BaseItems.BaseItem;
-import cn.yiwang.catalog.standard.BaseItems.Version;
+import cn.yiwang.catalog.standard.Standard;
 import cn.yiwang.standards.BaseCode;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.audit.AuditEntry;
@@ -80,8 +81,8 @@ class SetStandard {
 
     private BaseItem forChange(String code, Actor actor) {
         requireProvince(actor);
-        var item = items.find(code).orElseThrow(() -> new ProblemException(StandardProblem.BASE_ITEM_NOT_FOUND, code));
-        items.lock(item);
+        var item = items.findForChange(code)
+                .orElseThrow(() -> new ProblemException(StandardProblem.BASE_ITEM_NOT_FOUND, code));
         if (item.hasEnded(ChinaTime.today(clock))) {
             throw new ProblemException(StandardProblem.CODE_HAS_ENDED, code);
         }

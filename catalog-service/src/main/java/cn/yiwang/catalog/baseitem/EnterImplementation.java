@@ -1,23 +1,23 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
+import cn.yiwang.catalog.baseitem.BaseItems.BaseItem;
 import cn.yiwang.catalog.body.Bodies;
 import cn.yiwang.catalog.item.Items;
 import cn.yiwang.catalog.item.NewItem;
-import cn.yiwang.catalog.standard.BaseItems.BaseItem;
+import cn.yiwang.catalog.standard.Deviation;
 import cn.yiwang.standards.BusinessItemCode;
 import cn.yiwang.standards.CreditCode;
 import cn.yiwang.standards.ImplementationCode;
 import cn.yiwang.standards.ServiceLevel;
-import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
-import java.time.Clock;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,21 +32,14 @@ class EnterImplementation {
     private final Items items;
     private final Bodies bodies;
     private final AuditTrail audit;
-    private final Clock clock;
 
     EnterImplementation(
-            BaseItems bases,
-            Implementations implementations,
-            Items items,
-            Bodies bodies,
-            AuditTrail audit,
-            Clock clock) {
+            BaseItems bases, Implementations implementations, Items items, Bodies bodies, AuditTrail audit) {
         this.bases = bases;
         this.implementations = implementations;
         this.items = items;
         this.bodies = bodies;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -62,9 +55,7 @@ class EnterImplementation {
         if (!bodies.names(List.of(body)).containsKey(body)) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/body", "invalid-value");
         }
-        if (!deviations.stream().map(Deviation::aspect).allMatch(new HashSet<>()::add)) {
-            throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/deviations", "invalid-value");
-        }
+        RecordDeviations.requireOneEach(deviations);
         var code = ImplementationCode.of(new CreditCode(body), level, base.code());
         try {
             implementations.add(code, base, source, deviations);
@@ -81,12 +72,9 @@ class EnterImplementation {
         var implementation = implementations
                 .find(implementationCode)
                 .orElseThrow(() -> new ProblemException(StandardProblem.IMPLEMENTATION_NOT_FOUND, implementationCode));
-        if (implementation.hasEnded(ChinaTime.today(clock))) {
-            throw new ProblemException(StandardProblem.CODE_HAS_ENDED, implementationCode);
-        }
         var code = BusinessItemCode.of(implementation.code(), sequence);
         var base = running(code.baseCode().value());
-        bases.lock(base);
+        requireNoEnd(implementations.endOf(implementation), implementationCode);
         if (items.find(code.value()).isPresent()) {
             throw new ProblemException(StandardProblem.BUSINESS_ITEM_EXISTS, code.value());
         }
@@ -96,11 +84,17 @@ class EnterImplementation {
     }
 
     private BaseItem running(String code) {
-        var base = bases.find(code).orElseThrow(() -> new ProblemException(StandardProblem.BASE_ITEM_NOT_FOUND, code));
-        if (base.hasEnded(ChinaTime.today(clock))) {
+        var base = bases.findForChange(code)
+                .orElseThrow(() -> new ProblemException(StandardProblem.BASE_ITEM_NOT_FOUND, code));
+        requireNoEnd(Optional.ofNullable(base.endedOn()), code);
+        return base;
+    }
+
+    /** Not even before its last day: the succession that ends a code settled what becomes of all below it. */
+    private static void requireNoEnd(Optional<LocalDate> endedOn, String code) {
+        if (endedOn.isPresent()) {
             throw new ProblemException(StandardProblem.CODE_HAS_ENDED, code);
         }
-        return base;
     }
 
     private void record(String action, String type, String code) {

@@ -1,4 +1,4 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
 import cn.yiwang.starter.problem.ProblemType;
 import org.springframework.http.HttpStatus;

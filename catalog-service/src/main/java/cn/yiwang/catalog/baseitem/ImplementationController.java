@@ -1,10 +1,15 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
+import cn.yiwang.catalog.baseitem.Implementations.Implementation;
 import cn.yiwang.catalog.body.Coded;
 import cn.yiwang.catalog.body.Named;
+import cn.yiwang.catalog.standard.Deviation;
 import cn.yiwang.catalog.standard.Deviation.Aspect;
+import cn.yiwang.catalog.standard.Standard;
 import cn.yiwang.standards.ServiceLevel;
+import cn.yiwang.starter.http.ETags;
 import cn.yiwang.starter.http.IdempotentCall;
+import cn.yiwang.starter.http.IfMatch;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.ProblemException;
 import cn.yiwang.starter.web.PlainText;
@@ -18,11 +23,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,19 +45,45 @@ class ImplementationController {
     private final BaseItems bases;
     private final Implementations implementations;
     private final EnterImplementation enter;
+    private final RecordDeviations record;
 
-    ImplementationController(BaseItems bases, Implementations implementations, EnterImplementation enter) {
+    ImplementationController(
+            BaseItems bases, Implementations implementations, EnterImplementation enter, RecordDeviations record) {
         this.bases = bases;
         this.implementations = implementations;
         this.enter = enter;
+        this.record = record;
     }
 
     @Operation(summary = "An implementation: what it inherits from the standard, and where it differs and why")
     @GetMapping("/implementations/{code}")
-    ImplementationView read(@PathVariable String code) {
-        var found = implementations
+    ResponseEntity<ImplementationView> read(@PathVariable String code) {
+        return answer(implementations
                 .find(code)
-                .orElseThrow(() -> new ProblemException(StandardProblem.IMPLEMENTATION_NOT_FOUND, code));
+                .orElseThrow(() -> new ProblemException(StandardProblem.IMPLEMENTATION_NOT_FOUND, code)));
+    }
+
+    @Operation(
+            summary = "Records where an implementation differs from the standard and why; for editors of the province",
+            description = """
+                    Takes the place of what was on record. A guide that differs from the standard without a reason on record cannot \
+                    be published; the published ones are judged again.""")
+    @PutMapping("/implementations/{code}/deviations")
+    @PreAuthorize(EDITOR)
+    ResponseEntity<ImplementationView> differ(
+            @PathVariable String code, @Valid @RequestBody DeviationsRequest request, IfMatch seen, Actor actor) {
+        return answer(record.record(code, request.deviations(), actor, seen.version()));
+    }
+
+    private ResponseEntity<ImplementationView> answer(Implementation found) {
+        return ResponseEntity.ok()
+                .eTag(ETags.of(found.rowVersion()))
+                .cacheControl(CacheControl.noCache())
+                .body(view(found));
+    }
+
+    private ImplementationView view(Implementation found) {
+        var code = found.code().value();
         var base = bases.find(found.code().baseCode().value()).orElseThrow();
         var deviations = implementations.deviations(found);
         return new ImplementationView(
@@ -118,6 +151,9 @@ class ImplementationController {
     private static ResponseEntity<CodeView> created(String path, String code) {
         return ResponseEntity.created(URI.create(path + code)).body(new CodeView(code));
     }
+
+    /** All differences that are to be on record. */
+    record DeviationsRequest(@NotNull @Size(max = 7) List<@NotNull @Valid Deviation> deviations) {}
 
     /** Which body carries the base item out, at which level and by which authority (权力来源), and where it differs. */
     record ImplementationRequest(

@@ -1,4 +1,4 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
 /** Where a version of a standard stands. */
 enum StandardStatus {

@@ -1,23 +1,35 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
 import static cn.yiwang.testsupport.Persona.AGENT;
 import static cn.yiwang.testsupport.Persona.CATALOG_EDITOR;
+import static cn.yiwang.testsupport.Persona.CATALOG_PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.yiwang.catalog.guide.Guides;
+import cn.yiwang.catalog.standard.ProvinceDesk;
 import cn.yiwang.starter.identity.Role;
+import cn.yiwang.testsupport.MovableClock;
 import cn.yiwang.testsupport.Persona;
 import cn.yiwang.testsupport.ProblemTexts;
 import cn.yiwang.testsupport.ServiceTest;
 import cn.yiwang.testsupport.Tokens;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The province sets a standard by two people; implementations inherit it, and say where and why they differ. */
 @ServiceTest
@@ -78,6 +90,114 @@ class StandardTest {
         assertThat(view.at("/standard/name").stringValue()).isEqualTo("家庭过期药品回收");
         assertThat(view.at("/authoritySource/label").stringValue()).isEqualTo("法定本级行使");
         assertThat(view.at("/items/0").stringValue()).isEqualTo(item).hasSize(33);
+    }
+
+    @Test
+    void a_deviation_found_later_is_put_on_record() throws Exception {
+        var base = "432072805W00";
+        desk.createBaseItem(base, "慢病用药随访");
+        var code = desk.enter(base, Persona.LEAD_BODY, "3", "");
+        var path = "/api/v1/implementations/" + code;
+        var deviations = """
+                {"deviations": [{"aspect": "STATUTORY_LIMIT", "value": "30个工作日", "reason": "本市地方性法规第八条"}]}""";
+        desk.refused(record(deviations, path), 428, "precondition-required");
+        desk.refused(record(deviations, path).header("If-Match", "\"9\""), 412, "stale-version");
+        desk.refused(
+                recordAs(Tokens.as(CATALOG_EDITOR), deviations, path).header("If-Match", "\"1\""),
+                403,
+                "province-only");
+        desk.refused(recordAs(ProvinceDesk.PUBLISHER, deviations, path).header("If-Match", "\"1\""), 403, "forbidden");
+        desk.refused(
+                record(
+                                deviations.replace(
+                                        "[{",
+                                        "[{\"aspect\": \"STATUTORY_LIMIT\", \"value\": \"1\", \"reason\": \"甲\"}, {"),
+                                path)
+                        .header("If-Match", "\"1\""),
+                400,
+                "invalid-request");
+        desk.refused(
+                record(deviations, "/api/v1/implementations/none").header("If-Match", "\"1\""),
+                404,
+                "implementation-not-found");
+        mockMvc.perform(record(deviations, path).header("If-Match", "\"1\""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.deviations[0].reason").value("本市地方性法规第八条"));
+        mockMvc.perform(record("{\"deviations\": []}", path).header("If-Match", "\"2\""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.deviations").isEmpty());
+    }
+
+    private static MockHttpServletRequestBuilder record(String body, String path) {
+        return recordAs(ProvinceDesk.EDITOR, body, path);
+    }
+
+    private static MockHttpServletRequestBuilder recordAs(RequestPostProcessor actor, String body, String path) {
+        return MockMvcRequestBuilders.put(path + "/deviations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(actor);
+    }
+
+    @Test
+    void a_guide_differs_from_the_standard_only_with_a_reason_on_record() throws Exception {
+        var base = "432072807W00";
+        desk.createBaseItem(base, "执业药师下基层");
+        var implementation = desk.enter(base, Persona.LEAD_BODY, "3", "");
+        var item = desk.enterItem(implementation, "01", "执业药师下基层预约");
+        var guide = Guides.pharmacyJson()
+                .toString()
+                .replace("M00017200500001", "M" + base + "01")
+                .replace("药品零售经营许可申请书", "下基层预约表");
+        mockMvc.perform(ProvinceDesk.call("/api/v1/items/" + item + "/drafts", "{\"guide\": " + guide + "}")
+                        .with(Tokens.as(CATALOG_EDITOR)))
+                .andExpect(status().isCreated());
+        var code = "publish-rule.differences-from-the-standard-are-justified";
+        mockMvc.perform(publication(item))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value("/problems/guide-not-publishable"))
+                .andExpect(jsonPath("$.errors[*].code", everyItem(is(code))))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/guide/materials/0")));
+        var deviation = """
+                {"deviations": [{"aspect": "MATERIALS", "value": "收取预约表", "reason": "试点期间另行制定"}]}""";
+        mockMvc.perform(record(deviation, "/api/v1/implementations/" + implementation)
+                        .header("If-Match", "\"1\""))
+                .andExpect(status().isOk());
+        mockMvc.perform(get("/api/v1/items/{item}/drafts/1/findings", item).with(Tokens.as(CATALOG_PUBLISHER)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].severity", everyItem(not("BLOCKING"))))
+                .andExpect(jsonPath("$[*].code", not(hasItem(code))));
+    }
+
+    private static MockHttpServletRequestBuilder publication(String item) {
+        return ProvinceDesk.call("/api/v1/items/" + item + "/drafts/1/publications", """
+                        {"effectiveFrom": "%s", "note": "核对过来源"}""".formatted(
+                                LocalDate.now(MovableClock.shared()).plusDays(1)))
+                .header("If-Match", "\"1\"")
+                .with(Tokens.as(CATALOG_PUBLISHER));
+    }
+
+    @Test
+    void nothing_is_entered_below_a_code_whose_end_is_decided() throws Exception {
+        var base = "432072806W00";
+        desk.createBaseItem(base, "药品追溯查询");
+        var implementation = desk.enter(base, Persona.LEAD_BODY, "3", "");
+        mockMvc.perform(ProvinceDesk.publisher("/api/v1/successions", """
+                        {"kind": "ABOLISH", "from": ["%s"], "to": [], "effectiveOn": "%s", "basis": "试验"}""".formatted(
+                                base, LocalDate.now(MovableClock.shared()).plusDays(30))))
+                .andExpect(status().isCreated());
+        desk.refused(
+                ProvinceDesk.editor(
+                        "/api/v1/implementations/" + implementation + "/items",
+                        "{\"sequence\": \"01\", \"name\": \"药品追溯查询\"}"),
+                409,
+                "code-has-ended");
+        desk.refused(
+                ProvinceDesk.editor(
+                        "/api/v1/base-items/" + base + "/implementations", """
+                {"body": "%s", "level": "4", "authoritySource": "1", "deviations": []}""".formatted(Persona.LEAD_BODY)),
+                409,
+                "code-has-ended");
     }
 
     @Test

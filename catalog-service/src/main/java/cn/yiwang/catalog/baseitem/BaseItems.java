@@ -1,5 +1,6 @@
-package cn.yiwang.catalog.standard;
+package cn.yiwang.catalog.baseitem;
 
+import cn.yiwang.catalog.standard.Standard;
 import cn.yiwang.standards.BaseCode;
 import cn.yiwang.starter.http.StaleVersionException;
 import java.sql.ResultSet;
@@ -49,9 +50,19 @@ class BaseItems {
 
     /** Finds a base item by its code; any other text finds nothing. */
     Optional<BaseItem> find(String code) {
+        return find(code, "");
+    }
+
+    /** The same, kept from being changed or ended by others until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<BaseItem> findForChange(String code) {
+        return find(code, " FOR UPDATE");
+    }
+
+    private Optional<BaseItem> find(String code, String lock) {
         return !BaseCode.isValid(code)
                 ? Optional.empty()
-                : jdbc.sql("SELECT id, code, name, ended_on FROM base_item WHERE code = :code")
+                : jdbc.sql("SELECT id, code, name, ended_on FROM base_item WHERE code = :code" + lock)
                         .param("code", code)
                         .query((row, number) -> new BaseItem(
                                 row.getLong("id"),
@@ -69,14 +80,6 @@ class BaseItems {
                 .param("type", code.type().code())
                 .param("now", now())
                 .update();
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    void lock(BaseItem item) {
-        jdbc.sql("SELECT id FROM base_item WHERE id = :id FOR UPDATE")
-                .param("id", item.id())
-                .query(Long.class)
-                .single();
     }
 
     Optional<Version> inForce(BaseItem item) {
@@ -156,8 +159,15 @@ class BaseItems {
                 .param("id", draft.id())
                 .param("seen", seenVersion)
                 .update());
-        jdbc.sql("UPDATE base_item SET name = :name WHERE id = :id")
+        jdbc.sql("UPDATE base_item SET name = :name, standard_revision = standard_revision + 1 WHERE id = :id")
                 .param("name", draft.standard().name())
+                .param("id", item.id())
+                .update();
+    }
+
+    /** Has the guides of a base item judged again. */
+    void countRevision(BaseItem item) {
+        jdbc.sql("UPDATE base_item SET standard_revision = standard_revision + 1 WHERE id = :id")
                 .param("id", item.id())
                 .update();
     }
