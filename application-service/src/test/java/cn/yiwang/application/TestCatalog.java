@@ -32,6 +32,12 @@ public final class TestCatalog {
     /** A lower body in Changde takes in and reviews first, the lead body reviews and decides; taken in all over the province. */
     public static final String FORWARDED = "11431000MB1938148M300017200500009";
 
+    /** One officer reviews, another decides. */
+    public static final String FOUR_EYES = "11431000MB1938148M300017200500010";
+
+    /** The guide does not say who decides. */
+    public static final String TWO_EYES = "11431000MB1938148M300017200500011";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TestCatalog() {}
@@ -70,6 +76,22 @@ public final class TestCatalog {
         var link = links.addObject();
         link.put("order", links.size()).put("kind", kind).put("name", kind).putNull("limit");
         link.putObject("department").put("code", body).put("name", body);
+    }
+
+    /** Offers an item for which one officer is to review and another to decide. */
+    public static void offersFourEyes() {
+        offers(FOUR_EYES, item -> {
+            requireNothing(item);
+            keepReviews(item, 1);
+            result(item);
+            item.withObject("/guide").withObject("/handling").put("examination", "REVIEW_THEN_APPROVAL");
+        });
+        offers(TWO_EYES, item -> {
+            requireNothing(item);
+            keepReviews(item, 1);
+            result(item);
+            item.withObject("/guide").withObject("/handling").putNull("examination");
+        });
     }
 
     /** Offers an item like the example, with a change. */

@@ -85,6 +85,11 @@ class PublicRoutes {
     }
 
     @Bean
+    PublicEndpoint entriesOfTheNegativeListArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/directories/negative-list/{code}");
+    }
+
+    @Bean
     PublicEndpoint baseItemsArePublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/base-items/{code}");
     }

@@ -1,5 +1,7 @@
 package cn.yiwang.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.yiwang.catalog.law.LawBook;
 import cn.yiwang.catalog.rule.PublishRule;
 import cn.yiwang.testsupport.ArchitectureRules;
@@ -50,6 +52,8 @@ class CatalogServiceTest {
                 Class.forName("cn.yiwang.catalog.rule.ContactRules"),
                 Class.forName("cn.yiwang.catalog.rule.SituationRules"),
                 Class.forName("cn.yiwang.catalog.rule.FormRules"),
+                Class.forName("cn.yiwang.catalog.rule.FormReferences"),
+                Class.forName("cn.yiwang.catalog.rule.StandardRules"),
                 Class.forName("cn.yiwang.catalog.situation.EffectiveGuide"),
                 Class.forName("cn.yiwang.catalog.situation.Answers"));
     }
@@ -68,6 +72,7 @@ class CatalogServiceTest {
                 "GET /api/v1/catalog-snapshot",
                 "GET /api/v1/directories/{kind}",
                 "GET /api/v1/directories/negative-list",
+                "GET /api/v1/directories/negative-list/{code}",
                 "GET /api/v1/base-items/{code}",
                 "GET /api/v1/implementations/{code}",
                 "GET /api/v1/successions/{id}",
@@ -86,6 +91,13 @@ class CatalogServiceTest {
                 "GET /api/v1/catalog-exports",
                 "GET /api/v1/one-things",
                 "GET /api/v1/one-things/{code}");
+    }
+
+    @Test
+    void no_two_shapes_of_the_api_have_one_name() {
+        assertThat(SchemaNames.of(context)).hasSizeGreaterThan(50).allSatisfy((name, shapes) -> assertThat(shapes)
+                .as("%s; give one of them a name with @Schema", name)
+                .hasSize(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.lifecycle.Transitions;
+import cn.yiwang.application.officer.Staffing;
 import cn.yiwang.application.review.ReviewedCase;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.problem.ProblemException;
@@ -41,7 +42,8 @@ public record Application(
         @Nullable Due due,
         @Nullable LocalDate waitingSince,
         int promisedMaterials,
-        boolean committed) {
+        boolean committed,
+        Staffing staffing) {
 
     /** Ends the call with 412 unless the caller saw this version. */
     public Application requireVersion(long seen) {

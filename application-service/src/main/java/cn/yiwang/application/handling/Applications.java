@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.officer.Staffing;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.ids.Ids;
@@ -29,7 +30,8 @@ class Applications {
     static final String COLUMNS = """
             a.id, a.public_id, a.number, a.guide_id, a.item_code, a.body, a.division, a.status, a.mover, a.version, a.event_count,
             a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis,
-            a.waiting_since, a.promised_materials, a.committed""";
+            a.waiting_since, a.promised_materials, a.committed,
+            a.officer, a.reviewers, a.recusals, a.inspections_open""";
 
     private final JdbcClient jdbc;
 
@@ -171,7 +173,12 @@ class Applications {
                 readDue(row),
                 row.getObject("waiting_since", LocalDate.class),
                 row.getInt("promised_materials"),
-                row.getBoolean("committed"));
+                row.getBoolean("committed"),
+                new Staffing(
+                        row.getString("officer"),
+                        row.getString("reviewers"),
+                        row.getInt("recusals"),
+                        row.getInt("inspections_open")));
     }
 
     private static @Nullable Due readDue(ResultSet row) throws SQLException {
@@ -205,7 +212,10 @@ class Applications {
                 (LocalDate) change.columns().getOrDefault("waiting_since", before.waitingSince()),
                 (int) Objects.requireNonNull(
                         change.columns().getOrDefault("promised_materials", before.promisedMaterials())),
-                (boolean) Objects.requireNonNull(change.columns().getOrDefault("committed", before.committed())));
+                (boolean) Objects.requireNonNull(change.columns().getOrDefault("committed", before.committed())),
+                change.mover() == before.mover()
+                        ? before.staffing()
+                        : before.staffing().atDeskOf(null));
     }
 
     private static Application withKey(Application a, long key) {
@@ -226,7 +236,8 @@ class Applications {
                 a.due(),
                 a.waitingSince(),
                 a.promisedMaterials(),
-                a.committed());
+                a.committed(),
+                a.staffing());
     }
 
     /** What the row holds beyond what steps read. */

@@ -28,6 +28,9 @@ public final class Change {
         }
         if (mover != before.mover()) {
             set("mover", mover.name());
+            if (before.staffing().officer() != null) {
+                set("officer", null);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationRefused;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.officer.Officers;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.ids.Ids;
 import cn.yiwang.starter.problem.ProblemException;
@@ -50,6 +51,7 @@ public class DecideApplication {
     public Application grant(Actor actor, UUID id, long seen, @Nullable String reason) {
         Application before = desk.openAsCompetent(actor, id, seen);
         Guide guide = desk.guide(before);
+        Officers.requireOtherEyes(actor, guide, before.staffing());
         ApplicationGranted event = new ApplicationGranted(guide.resultIsCertificate());
         before.next(event);
         if (before.objections() > 0) {
@@ -66,6 +68,7 @@ public class DecideApplication {
     public Application grantPartly(Actor actor, UUID id, long seen, @Nullable String reason, List<String> conditions) {
         Application before = desk.openAsCompetent(actor, id, seen);
         Guide guide = desk.guide(before);
+        Officers.requireOtherEyes(actor, guide, before.staffing());
         ApplicationPartlyGranted event = new ApplicationPartlyGranted(guide.resultIsCertificate());
         before.next(event);
         requireReason(reason, "reason.refusal");
@@ -89,7 +92,9 @@ public class DecideApplication {
         Change change = Change.waiting(before, next, mover, due, today)
                 .set("outcome", next.name())
                 .set("reason", reason)
-                .set("decided_at", now);
+                .set("decided_at", now)
+                // Picked up by the publication of decisions (Art. 40).
+                .set("unpublished_since", today);
         if (event instanceof ApplicationPartlyGranted) {
             change.set("cited_conditions", refusedConditions)
                     .set("remedies", Remedies.text(guide.body().name(), today));
@@ -122,6 +127,7 @@ public class DecideApplication {
         requireReason(reason, "reason.refusal");
         Instant now = desk.now();
         Guide guide = desk.guide(before);
+        Officers.requireOtherEyes(actor, guide, before.staffing());
         Change change = Change.closed(before, next)
                 .set("outcome", next.name())
                 .set("reason", reason)

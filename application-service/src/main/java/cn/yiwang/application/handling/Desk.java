@@ -4,8 +4,10 @@ import cn.yiwang.application.deadline.DueDates;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.Guides;
 import cn.yiwang.application.mandate.MandateAction;
+import cn.yiwang.application.officer.Officers;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.identity.Actor;
+import cn.yiwang.starter.identity.Role;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import java.time.Clock;
@@ -18,7 +20,13 @@ import org.springframework.stereotype.Component;
 /** What every step works with, in this package and in those of the steps that have their own. */
 @Component
 public record Desk(
-        Applications applications, Access access, Guides guides, DueDates dueDates, Journal journal, Clock clock) {
+        Applications applications,
+        Access access,
+        Guides guides,
+        DueDates dueDates,
+        Journal journal,
+        Officers officers,
+        Clock clock) {
 
     /** Locks the application in the version that the actor saw: 404, then 412. */
     public Application open(Actor actor, UUID id, long seen) {
@@ -36,6 +44,11 @@ public record Desk(
         Application application = applications.lock(id, access.of(actor));
         if (!Access.isCompetent(actor, application)) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
+        }
+        officers.requireNotRecused(actor, application.key(), application.staffing());
+        if (isAtDeskOfActorsRole(actor, application)) {
+            officers.requireOwnDesk(
+                    actor, application.id(), application.staffing().officer());
         }
         return application.requireVersion(seen);
     }
@@ -63,6 +76,15 @@ public record Desk(
     /** Writes a step: one version and {@code events} events further. */
     public Application write(Application before, Change change, int events, Instant now) {
         return applications.write(before, change, events, now);
+    }
+
+    /** A claim binds those who hold the role that is to act; an approver may decide about what lies at a clerk's window. */
+    private static boolean isAtDeskOfActorsRole(Actor actor, Application application) {
+        return switch (application.mover()) {
+            case WINDOW_CLERK -> actor.has(Role.WINDOW_CLERK);
+            case APPROVER -> actor.has(Role.APPROVER);
+            case APPLICANT, REVIEWERS, CERTIFICATE_SERVICE, NOBODY -> false;
+        };
     }
 
     public Guide guide(Application application) {

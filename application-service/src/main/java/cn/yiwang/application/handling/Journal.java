@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,21 @@ public class Journal {
                 now);
     }
 
+    /** The history's line for something that officials do and that leads nowhere else; no event tells others of it. */
+    public HistoryEntry noted(String event, Application after, Actor actor, Instant now) {
+        return new HistoryEntry(
+                event,
+                after.status(),
+                after.status(),
+                actor.subject(),
+                actor.type().name(),
+                actor.department(),
+                null,
+                null,
+                null,
+                now);
+    }
+
     public void write(Application after, HistoryEntry... entries) {
         history.addAll(after.key(), List.of(entries));
     }
@@ -80,6 +96,50 @@ public class Journal {
                 PublishedEvent.name(event),
                 new Invitations.Subject(after.key(), after.id(), after.itemCode(), after.body(), after.division()),
                 clock.instant());
+    }
+
+    /** Writes down what happened without a step: history, news and trail. */
+    void note(
+            Application after, @Nullable Actor actor, Occurrences.Occurrence occurrence, int itemVersion, Instant now) {
+        write(
+                after,
+                new HistoryEntry(
+                        occurrence.name(),
+                        after.status(),
+                        after.status(),
+                        actor == null ? SYSTEM : actor.subject(),
+                        actor == null ? "SYSTEM" : actor.type().name(),
+                        actor == null ? null : actor.department(),
+                        actor == null ? null : Acting.mandateId(),
+                        occurrence.note(),
+                        null,
+                        now));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("applicationId", after.id().toString());
+        data.put("number", after.givenNumber());
+        data.put("itemCode", after.itemCode());
+        data.put("itemVersion", itemVersion);
+        data.put("body", after.body());
+        data.put("division", after.division());
+        data.put("status", after.status().publicStatus().code());
+        data.putAll(occurrence.data());
+        outbox.send(new EventDraft(
+                TOPIC,
+                "cn.yiwang.application." + occurrence.name() + ".v1",
+                after.id().toString(),
+                after.eventCount(),
+                data));
+        AuditEntry entry = new AuditEntry(
+                occurrence.action(),
+                "application",
+                after.id().toString(),
+                occurrence.basis(),
+                Map.copyOf(occurrence.data()));
+        if (actor == null) {
+            audit.record(entry);
+        } else {
+            audit.record(actor, entry);
+        }
     }
 
     /**

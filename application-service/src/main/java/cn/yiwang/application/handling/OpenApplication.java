@@ -9,6 +9,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationSubmitted;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.number.ApplicationNumbers;
+import cn.yiwang.application.officer.Staffing;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.ids.Ids;
@@ -130,7 +131,8 @@ public class OpenApplication {
                 due,
                 null,
                 0,
-                false);
+                false,
+                Staffing.NOBODY);
     }
 
     private NewRow row(

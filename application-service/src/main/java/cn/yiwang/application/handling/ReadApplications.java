@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadApplications {
 
-    private static final Set<String> OF_OTHERS =
-            Set.of("department-reviewed", "department-escalated", "materials-checked");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "department-reviewed", "department-escalated", "materials-checked", "inspected", "inspection-confirmed");
 
     private final Desk desk;
     private final Details details;

@@ -18,7 +18,7 @@ public final class Remedies {
 
     private Remedies() {}
 
-    /** What the document tells, for a decision of that day. */
+    /** The sentence that a decision of that day ends with. */
     public static String text(String body, LocalDate decidedOn) {
         Rule rule = RULES.stream()
                 .filter(candidate -> !candidate.appliesFrom().isAfter(decidedOn))

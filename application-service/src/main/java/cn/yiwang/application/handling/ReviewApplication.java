@@ -8,6 +8,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Outcome;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.officer.Officers;
 import cn.yiwang.application.review.ReviewTask;
 import cn.yiwang.application.review.ReviewTask.State;
 import cn.yiwang.application.review.ReviewTasks;
@@ -29,10 +30,12 @@ public class ReviewApplication {
 
     private final Desk desk;
     private final ReviewTasks tasks;
+    private final Officers officers;
 
-    ReviewApplication(Desk desk, ReviewTasks tasks) {
+    ReviewApplication(Desk desk, ReviewTasks tasks, Officers officers) {
         this.desk = desk;
         this.tasks = tasks;
+        this.officers = officers;
     }
 
     /** Stores it; runs in the caller's transaction. */
@@ -45,12 +48,15 @@ public class ReviewApplication {
         if (department == null) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
+        officers.requireMayReview(actor, before.key(), before.staffing());
+        officers.requireConfirmedInspections(before.key(), department, before.staffing());
         Instant now = desk.now();
         if (!isReviewed(before)
-                || !tasks.answer(
-                        before.asked(),
+                || !answer(
+                        before,
                         department,
                         seen,
+                        actor,
                         new ReviewTasks.Answer(outcome, opinion, actor.subject(), now))) {
             throw whyNot(before, department, seen);
         }
@@ -58,6 +64,7 @@ public class ReviewApplication {
         Status next = before.next(event);
         Mover mover = event instanceof FirstReviewed ? Mover.APPROVER : next.mover();
         Change change = Change.of(before, next, mover)
+                .set("reviewers", before.staffing().reviewersWith(actor.subject()))
                 .set("pending_reviews", before.pendingReviews() - 1)
                 .set("objections", before.objections() + (outcome == Outcome.REJECTED ? 1 : 0));
         Application after = desk.applications().write(before, change, 1, now);
@@ -65,6 +72,19 @@ public class ReviewApplication {
         desk.journal().publish(after, desk.guide(after).version(), event);
         desk.journal().audit(actor, "review-application", after, outcome.name());
         return after;
+    }
+
+    /** A task on a colleague's desk is answered by whoever stands in for them. */
+    private boolean answer(Application before, String department, long seen, Actor actor, ReviewTasks.Answer answer) {
+        if (tasks.answer(before.asked(), department, seen, answer, actor.subject())) {
+            return true;
+        }
+        String officer = tasks.officerOf(before.key(), department).orElse(actor.subject());
+        if (officer.equals(actor.subject())) {
+            return false;
+        }
+        officers.requireOwnDesk(actor, before.id(), officer);
+        return tasks.answer(before.asked(), department, seen, answer, officer);
     }
 
     private static boolean isReviewed(Application application) {

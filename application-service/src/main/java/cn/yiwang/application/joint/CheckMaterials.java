@@ -49,6 +49,7 @@ class CheckMaterials {
         if (department == null) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
+        desk.officers().requireMayReview(actor, before.key(), before.staffing());
         requireInGuide(desk.guide(before), wishes);
         MaterialsChecked event = new MaterialsChecked(department);
         if (before.status() != Status.SUBMITTED || !tasks.check(before.asked(), department, seen)) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of materials. Who may see them is decided by whoever finds the application. */
 @Component
-public class Materials {
+public class Materials implements ContentReferences {
 
     private static final String COLUMNS = "public_id, code, file_name, media_type, size, sha256, uploaded_at";
 
@@ -86,7 +86,8 @@ public class Materials {
                 .optional();
     }
 
-    boolean isReferred(byte[] sha256) {
+    @Override
+    public boolean isReferred(byte[] sha256) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM material WHERE sha256 = :sha256)")
                 .param("sha256", sha256)
                 .query(Boolean.class)

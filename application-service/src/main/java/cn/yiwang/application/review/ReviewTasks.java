@@ -61,15 +61,16 @@ public class ReviewTasks {
     }
 
     /**
-     * Answers the open task of a department, unless it changed after the version that the caller saw.
+     * Answers the open task of a department, unless it changed after the version that the caller saw or lies on another desk.
      *
      * @return whether there was such a task
      */
-    public boolean answer(ReviewedCase asked, String department, long seen, Answer answer) {
+    public boolean answer(ReviewedCase asked, String department, long seen, Answer answer, String deskOf) {
         return jdbc.sql("""
                 UPDATE review_task
                    SET status = :status, opinion = :opinion, answered_by = :by, answered_at = :at, changed_version = :version
                  WHERE application_id = :application AND department = :department AND status = 'OPEN' AND changed_version <= :seen
+                   AND (officer IS NULL OR officer = :desk)
                 """)
                         .param("status", State.of(answer.outcome()).name())
                         .param("opinion", answer.opinion())
@@ -79,8 +80,32 @@ public class ReviewTasks {
                         .param("application", asked.key())
                         .param("department", department)
                         .param("seen", seen)
+                        .param("desk", deskOf)
                         .update()
                 == 1;
+    }
+
+    /** On whose desk the open task of a department lies. */
+    public Optional<String> officerOf(long applicationKey, String department) {
+        return jdbc.sql("""
+                SELECT officer FROM review_task
+                 WHERE application_id = :application AND department = :department AND status = 'OPEN' AND officer IS NOT NULL
+                """)
+                .param("application", applicationKey)
+                .param("department", department)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Gives what lies on an officer's desk back to the pool. */
+    public void release(long applicationKey, String officer) {
+        jdbc.sql("""
+                UPDATE review_task SET officer = NULL
+                 WHERE application_id = :application AND officer = :officer AND status = 'OPEN'
+                """)
+                .param("application", applicationKey)
+                .param("officer", officer)
+                .update();
     }
 
     /**

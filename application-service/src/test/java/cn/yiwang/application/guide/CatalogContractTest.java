@@ -33,6 +33,8 @@ class CatalogContractTest extends ApplicationTest {
 
     @Test
     void the_catalogs_own_example_is_understood() {
+        // Past what another test may have been told about the same item.
+        clock.advance(Duration.ofMinutes(1));
         Contracts.check(
                 "catalog/item-version.schema.json",
                 JsonMapper.shared().readTree(Contracts.text("catalog/examples/item-version.json")));

@@ -1,11 +1,11 @@
 package cn.yiwang.catalog.directory;
 
+import cn.yiwang.catalog.baseitem.AuthoritySource;
 import cn.yiwang.catalog.body.Coded;
 import cn.yiwang.catalog.body.DivisionRegister;
 import cn.yiwang.catalog.body.Named;
 import cn.yiwang.catalog.directory.DirectoryLists.Line;
 import cn.yiwang.catalog.directory.DirectoryLists.Question;
-import cn.yiwang.catalog.standard.AuthoritySource;
 import cn.yiwang.catalog.standard.Standard;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;

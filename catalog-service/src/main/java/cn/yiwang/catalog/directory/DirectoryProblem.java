@@ -5,6 +5,8 @@ import org.springframework.http.HttpStatus;
 
 /** What can be wrong with a call about the lists. */
 enum DirectoryProblem implements ProblemType {
+    NEGATIVE_LIST_ENTRY_NOT_FOUND("negative-list-entry-not-found", HttpStatus.NOT_FOUND),
+    NEGATIVE_LIST_ENTRY_ENDED("negative-list-entry-ended", HttpStatus.CONFLICT),
     NEGATIVE_LIST_ENTRY_EXISTS("negative-list-entry-exists", HttpStatus.CONFLICT),
     NEGATIVE_LIST_BY_THE_PROVINCE("negative-list-by-the-province", HttpStatus.FORBIDDEN);
 

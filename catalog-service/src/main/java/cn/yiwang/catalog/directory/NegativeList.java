@@ -1,11 +1,15 @@
 package cn.yiwang.catalog.directory;
 
+import cn.yiwang.starter.http.StaleVersionException;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +19,11 @@ import org.springframework.stereotype.Repository;
 class NegativeList {
 
     private static final String COLUMNS = """
-            SELECT code, title, kind, measure, basis, division, effective_from, effective_to
+            SELECT code, title, kind, measure, basis, division, effective_from, effective_to, removal_basis, row_version
               FROM negative_list_entry
+            """;
+
+    static final String LIST = COLUMNS + """
              WHERE code > :after AND effective_from <= :day AND (effective_to IS NULL OR effective_to >= :day)
             """;
 
@@ -46,25 +53,67 @@ class NegativeList {
             String basis,
             String division,
             LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo) {}
+            @Nullable LocalDate effectiveTo,
+            @Nullable String removalBasis,
+            long rowVersion) {
 
-    List<Line> list(@Nullable String division, LocalDate day, String after, int limit) {
-        var query = jdbc.sql(
-                        COLUMNS + (division == null ? "" : " AND division = :division") + " ORDER BY code LIMIT :limit")
+        /** Whether it applies, or is to apply, on a day or later. */
+        boolean reaches(LocalDate day) {
+            return effectiveTo == null || !effectiveTo.isBefore(day);
+        }
+    }
+
+    Optional<Line> find(String code) {
+        return jdbc.sql(COLUMNS + " WHERE code = :code")
+                .param("code", code)
+                .query(NegativeList::line)
+                .optional();
+    }
+
+    /**
+     * The entries of a day.
+     *
+     * @param divisions those whose entries count; empty: all
+     */
+    List<Line> list(List<String> divisions, LocalDate day, String after, int limit) {
+        var query = jdbc.sql(LIST + (divisions.isEmpty() ? "" : " AND division IN (:divisions)")
+                        + " ORDER BY code LIMIT :limit")
                 .param("after", after)
                 .param("day", day)
                 .param("limit", limit);
-        return (division == null ? query : query.param("division", division))
-                .query((row, number) -> new Line(
-                        row.getString("code"),
-                        row.getString("title"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("measure"),
-                        row.getString("basis"),
-                        row.getString("division"),
-                        row.getObject("effective_from", LocalDate.class),
-                        row.getObject("effective_to", LocalDate.class)))
+        return (divisions.isEmpty() ? query : query.param("divisions", divisions))
+                .query(NegativeList::line)
                 .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getString("code"),
+                row.getString("title"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("measure"),
+                row.getString("basis"),
+                row.getString("division"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getObject("effective_to", LocalDate.class),
+                row.getString("removal_basis"),
+                row.getLong("row_version"));
+    }
+
+    /** Gives an entry its last day. It stays on record; a last day before the first: it never applied. */
+    void remove(String code, LocalDate lastDay, String basis, long seenVersion) {
+        int rows = jdbc.sql("""
+                UPDATE negative_list_entry
+                   SET effective_to = :last, removal_basis = :basis, row_version = row_version + 1
+                 WHERE code = :code AND row_version = :seen""")
+                .param("last", lastDay)
+                .param("basis", basis)
+                .param("code", code)
+                .param("seen", seenVersion)
+                .update();
+        if (rows == 0) {
+            throw new StaleVersionException();
+        }
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the code is taken */

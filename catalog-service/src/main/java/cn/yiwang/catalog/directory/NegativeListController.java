@@ -2,14 +2,18 @@ package cn.yiwang.catalog.directory;
 
 import cn.yiwang.catalog.body.DivisionRegister;
 import cn.yiwang.catalog.body.Named;
+import cn.yiwang.catalog.day.DayRange;
 import cn.yiwang.catalog.directory.NegativeList.Kind;
 import cn.yiwang.catalog.directory.NegativeList.Line;
 import cn.yiwang.catalog.item.CatalogRights;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.calendar.ChinaTime;
+import cn.yiwang.standards.division.Division;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
+import cn.yiwang.starter.http.ETags;
 import cn.yiwang.starter.http.IdempotentCall;
+import cn.yiwang.starter.http.IfMatch;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
@@ -25,12 +29,15 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,8 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "directories")
 class NegativeListController {
 
-    private static final int FIRST_YEAR = 1949;
-    private static final int LAST_YEAR = 2999;
+    private static final String CODE = "[0-9A-Z-]{1,20}";
 
     private final NegativeList list;
     private final DivisionRegister divisions;
@@ -58,7 +64,9 @@ class NegativeListController {
         this.clock = clock;
     }
 
-    @Operation(summary = "What is prohibited or restricted today, in the order of the entries' codes")
+    @Operation(
+            summary = "What is prohibited or restricted today, in the order of the entries' codes",
+            description = "For a division: its own entries and those of the divisions above it, which bind it too.")
     @GetMapping
     Page<EntryView> list(
             @RequestParam(required = false) @Pattern(regexp = "[0-9]{6}") @Nullable String division, PageRequest page) {
@@ -66,23 +74,86 @@ class NegativeListController {
         if (!after.matches("[0-9A-Z-]{0,20}")) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("after", "cursor.invalid");
         }
-        var lines = list.list(division, ChinaTime.today(clock), after, page.limit() + 1);
+        var lines = list.list(withThoseAbove(division), ChinaTime.today(clock), after, page.limit() + 1);
         return Page.of(lines, page, line -> Cursor.encode(line.code())).map(this::view);
+    }
+
+    private List<String> withThoseAbove(@Nullable String division) {
+        var bound = new ArrayList<String>();
+        for (var next = division; next != null; ) {
+            bound.add(next);
+            next = divisions
+                    .find(next)
+                    .map(Division::parent)
+                    .map(DivisionCode::value)
+                    .orElse(null);
+        }
+        return bound;
+    }
+
+    @Operation(summary = "An entry of the negative list by its code, also one that was removed")
+    @GetMapping("/{code}")
+    ResponseEntity<EntryView> read(@PathVariable @Pattern(regexp = CODE) String code) {
+        return answer(ResponseEntity.ok(), find(code));
+    }
+
+    @Operation(summary = "Takes an entry off the negative list from a day on; for publishers of the province")
+    @PostMapping("/{code}/removals")
+    @PreAuthorize("hasRole('CATALOG_PUBLISHER')")
+    ResponseEntity<EntryView> remove(
+            @PathVariable @Pattern(regexp = CODE) String code,
+            @Valid @RequestBody RemovalRequest request,
+            IfMatch seen,
+            IdempotentCall call,
+            Actor actor) {
+        requireProvince(actor);
+        DayRange.requireAhead("/from", request.from(), ChinaTime.today(clock));
+        return call.run(new RemovalCall(request, seen.version()), () -> {
+            var line = find(code);
+            if (!line.reaches(request.from())) {
+                throw new ProblemException(DirectoryProblem.NEGATIVE_LIST_ENTRY_ENDED, code);
+            }
+            list.remove(code, request.from().minusDays(1), request.basis(), seen.version());
+            audit.record(new AuditEntry(
+                    "remove-negative-list",
+                    "negative-list-entry",
+                    code,
+                    request.basis(),
+                    Map.of("from", request.from().toString())));
+            return answer(ResponseEntity.created(place(code)), find(code));
+        });
+    }
+
+    private Line find(String code) {
+        return list.find(code)
+                .orElseThrow(() -> new ProblemException(DirectoryProblem.NEGATIVE_LIST_ENTRY_NOT_FOUND, code));
+    }
+
+    private ResponseEntity<EntryView> answer(ResponseEntity.BodyBuilder answer, Line line) {
+        return answer.eTag(ETags.of(line.rowVersion())).body(view(line));
+    }
+
+    private static URI place(String code) {
+        return URI.create("/api/v1/directories/negative-list/" + code);
+    }
+
+    private static void requireProvince(Actor actor) {
+        if (!CatalogRights.isProvincial(actor)) {
+            throw new ProblemException(DirectoryProblem.NEGATIVE_LIST_BY_THE_PROVINCE);
+        }
     }
 
     @Operation(summary = "Enters something prohibited or restricted; for publishers of the province")
     @PostMapping
     @PreAuthorize("hasRole('CATALOG_PUBLISHER')")
     ResponseEntity<EntryView> enter(@Valid @RequestBody EntryRequest request, IdempotentCall call, Actor actor) {
-        if (!CatalogRights.isProvincial(actor)) {
-            throw new ProblemException(DirectoryProblem.NEGATIVE_LIST_BY_THE_PROVINCE);
-        }
+        requireProvince(actor);
         if (divisions.find(request.division()).isEmpty()) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/division", "invalid-value");
         }
-        requireInRange("/effectiveFrom", request.effectiveFrom());
+        DayRange.require("/effectiveFrom", request.effectiveFrom());
         if (request.effectiveTo() != null) {
-            requireInRange("/effectiveTo", request.effectiveTo());
+            DayRange.require("/effectiveTo", request.effectiveTo());
         }
         if (request.effectiveTo() != null && request.effectiveTo().isBefore(request.effectiveFrom())) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/effectiveTo", "invalid-value");
@@ -96,7 +167,9 @@ class NegativeListController {
                     request.basis(),
                     request.division(),
                     request.effectiveFrom(),
-                    request.effectiveTo());
+                    request.effectiveTo(),
+                    null,
+                    1);
             try {
                 list.add(line);
             } catch (DuplicateKeyException e) {
@@ -104,16 +177,8 @@ class NegativeListController {
             }
             audit.record(new AuditEntry(
                     "enter-negative-list", "negative-list-entry", request.code(), request.basis(), Map.of()));
-            return ResponseEntity.created(URI.create("/api/v1/directories/negative-list"))
-                    .body(view(line));
+            return answer(ResponseEntity.created(place(request.code())), line);
         });
-    }
-
-    private static void requireInRange(String pointer, LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new ProblemException(CommonProblem.INVALID_REQUEST)
-                    .at(pointer, "out-of-range", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
-        }
     }
 
     private EntryView view(Line line) {
@@ -125,12 +190,20 @@ class NegativeListController {
                 line.basis(),
                 divisions.name(new DivisionCode(line.division())),
                 line.effectiveFrom(),
-                line.effectiveTo());
+                line.effectiveTo(),
+                line.removalBasis());
     }
+
+    /** The first day on which the entry does not apply any more, and the document that takes it off the list. */
+    record RemovalRequest(
+            @NotNull LocalDate from,
+            @NotNull @PlainText(min = 1, max = 500) String basis) {}
+
+    private record RemovalCall(RemovalRequest request, long seenVersion) {}
 
     /** An entry of the list; the code is the list's own. */
     record EntryRequest(
-            @NotNull @Pattern(regexp = "[0-9A-Z-]{1,20}") String code,
+            @NotNull @Pattern(regexp = CODE) String code,
             @NotNull @PlainText(min = 1, max = 300) String title,
             @NotNull Kind kind,
 
@@ -142,7 +215,7 @@ class NegativeListController {
             @NotNull LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo) {}
 
-    /** An entry as everybody reads it. */
+    /** An entry as everybody reads it; {@code removalBasis} is the document that took it off the list. */
     record EntryView(
             String code,
             String title,
@@ -151,5 +224,6 @@ class NegativeListController {
             String basis,
             Named division,
             LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo) {}
+            @Nullable LocalDate effectiveTo,
+            @Nullable String removalBasis) {}
 }

@@ -1,6 +1,7 @@
 package cn.yiwang.catalog.guide;
 
 import cn.yiwang.starter.web.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample a specimen
  * @param validity how long it is good for, as the law says it
  */
+@Schema(name = "GuideResult")
 public record Result(
         @NotNull Kind kind,
         @PlainText(min = 1, max = 200) @Nullable String name,

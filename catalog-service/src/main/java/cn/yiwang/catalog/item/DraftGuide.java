@@ -55,8 +55,7 @@ public class DraftGuide {
     }
 
     Optional<GuideVersion> find(BusinessItem item, int version) {
-        return versions.findForChange(item, version)
-                .filter(found -> found.status().isOpen());
+        return versions.find(item, version).filter(found -> found.status().isOpen());
     }
 
     private Guide named(Guide guide) {

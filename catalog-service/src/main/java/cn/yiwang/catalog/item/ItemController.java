@@ -1,8 +1,8 @@
 package cn.yiwang.catalog.item;
 
+import cn.yiwang.catalog.day.DayRange;
 import cn.yiwang.catalog.item.PublishedVersions.Ready;
 import cn.yiwang.standards.calendar.ChinaTime;
-import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,9 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "items")
 class ItemController {
 
-    private static final int FIRST_YEAR = 1949;
-    private static final int LAST_YEAR = 2999;
-
     private final PublishedVersions versions;
     private final WhyNotOffered why;
     private final Clock clock;
@@ -50,10 +47,7 @@ class ItemController {
             @PathVariable String itemCode,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
         var day = on == null ? ChinaTime.today(clock) : on;
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new ProblemException(CommonProblem.INVALID_REQUEST)
-                    .at("on", "out-of-range", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
-        }
+        DayRange.require("on", day);
         return versions.inForceOn(itemCode, day)
                 .map(ready -> answer(ready, CacheControl.noCache().cachePublic()))
                 .orElseThrow(() -> why.noneIsInForceOn(itemCode, day));

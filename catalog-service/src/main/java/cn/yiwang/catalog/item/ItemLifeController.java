@@ -1,12 +1,11 @@
 package cn.yiwang.catalog.item;
 
+import cn.yiwang.catalog.day.DayRange;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.http.ETags;
 import cn.yiwang.starter.http.IdempotentCall;
 import cn.yiwang.starter.http.IfMatch;
 import cn.yiwang.starter.identity.Actor;
-import cn.yiwang.starter.problem.CommonProblem;
-import cn.yiwang.starter.problem.ProblemException;
 import cn.yiwang.starter.web.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('CATALOG_PUBLISHER')")
 @Tag(name = "items")
 class ItemLifeController {
-
-    private static final int MAXIMUM_YEARS_AHEAD = 10;
 
     private final ItemDesk desk;
     private final SuspendItem suspend;
@@ -108,12 +105,7 @@ class ItemLifeController {
     }
 
     private void requireAhead(String pointer, LocalDate day) {
-        var today = ChinaTime.today(clock);
-        var last = today.plusYears(MAXIMUM_YEARS_AHEAD);
-        if (day.isBefore(today) || day.isAfter(last)) {
-            throw new ProblemException(CommonProblem.INVALID_REQUEST)
-                    .at(pointer, "out-of-range", today.toString(), last.toString());
-        }
+        DayRange.requireAhead(pointer, day, ChinaTime.today(clock));
     }
 
     private static ResponseEntity<LifeView> answer(String itemCode, ItemStatus status, long revision) {

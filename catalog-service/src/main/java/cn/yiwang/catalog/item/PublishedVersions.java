@@ -47,12 +47,15 @@ class PublishedVersions {
              ORDER BY version DESC
              LIMIT 1""";
 
+    /** A few thousand guides of usual length. */
+    private static final long READY_BYTES = 64L * 1024 * 1024;
+
     private final JdbcClient jdbc;
     private final JdbcItems items;
     private final GuideVersions versions;
     private final ItemStates states;
     private final DivisionRegister divisions;
-    private final ReadyJson ready = new ReadyJson(10_000);
+    private final ReadyJson ready = new ReadyJson(READY_BYTES);
 
     PublishedVersions(
             JdbcClient jdbc, JdbcItems items, GuideVersions versions, ItemStates states, DivisionRegister divisions) {

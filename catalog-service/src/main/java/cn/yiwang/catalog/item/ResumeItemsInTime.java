@@ -2,8 +2,6 @@ package cn.yiwang.catalog.item;
 
 import cn.yiwang.standards.calendar.ChinaTime;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumeItemsInTime {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ResumeItemsInTime.class);
-    private static final int BATCH = 100;
-
-    private final JdbcItems items;
+    private final DueItems due;
     private final ItemStates states;
     private final SuspendItem suspend;
     private final Clock clock;
 
     ResumeItemsInTime(JdbcItems items, ItemStates states, SuspendItem suspend, Clock clock) {
-        this.items = items;
+        this.due = new DueItems("Resuming", items::find);
         this.states = states;
         this.suspend = suspend;
         this.clock = clock;
@@ -32,12 +27,6 @@ class ResumeItemsInTime {
     @Scheduled(fixedDelayString = "PT1M")
     void run() {
         var today = ChinaTime.today(clock);
-        for (var id : states.itemsRunningOut(today, BATCH)) {
-            try {
-                items.find(id).ifPresent(item -> suspend.resumeWhenOver(item, today));
-            } catch (RuntimeException e) {
-                LOG.error("Business item {} could not be resumed; tried again in a minute", id, e);
-            }
-        }
+        due.forEach(limit -> states.itemsRunningOut(today, limit), item -> suspend.resumeWhenOver(item, today));
     }
 }

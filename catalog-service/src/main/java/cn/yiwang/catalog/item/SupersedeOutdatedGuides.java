@@ -2,8 +2,6 @@ package cn.yiwang.catalog.item;
 
 import cn.yiwang.standards.calendar.ChinaTime;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SupersedeOutdatedGuides {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SupersedeOutdatedGuides.class);
-    private static final int BATCH = 100;
-
-    private final JdbcItems items;
+    private final DueItems due;
     private final GuideVersions versions;
     private final SupersedeGuide supersede;
     private final Clock clock;
 
     SupersedeOutdatedGuides(JdbcItems items, GuideVersions versions, SupersedeGuide supersede, Clock clock) {
-        this.items = items;
+        this.due = new DueItems("Superseding the outdated guide", items::find);
         this.versions = versions;
         this.supersede = supersede;
         this.clock = clock;
@@ -29,15 +24,6 @@ class SupersedeOutdatedGuides {
     @Scheduled(fixedDelayString = "PT1M")
     void run() {
         var today = ChinaTime.today(clock);
-        for (var id : versions.itemsRunningOut(today, BATCH)) {
-            try {
-                items.find(id).ifPresent(item -> supersede.supersedeOutdated(item, today));
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "The outdated guide of business item {} could not be superseded; tried again in a minute",
-                        id,
-                        e);
-            }
-        }
+        due.forEach(limit -> versions.itemsRunningOut(today, limit), item -> supersede.supersedeOutdated(item, today));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class LawBook {
 
     public static final LawBook EMPTY = new LawBook(List.of(), 0);
+
+    private static final Pattern NUMBER = Pattern.compile("第?\\s*([0-9]+)\\s*号");
 
     private final Map<String, Law> byId;
     private final List<Law> laws;
@@ -58,9 +61,49 @@ public final class LawBook {
         if (numbered.isPresent()) {
             return numbered;
         }
-        var named = laws.stream()
-                .filter(law -> plainTitle(law.title()).equals(plainTitle(title)))
+        var named = titled(title);
+        var written =
+                named.stream().filter(law -> isNumberOf(law, documentNumber)).findFirst();
+        return written.isPresent() ? written : latest(named, day);
+    }
+
+    /**
+     * Whether a citation gives a number that no text of its title has: the register knows the title, so nobody can have checked that
+     * number against it. Numbers are compared by their digits, since everybody writes the rest differently.
+     */
+    public boolean isNumberUnknown(String title, @Nullable String documentNumber) {
+        if (documentNumber == null || digits(documentNumber).isEmpty()) {
+            return false;
+        }
+        var numbered = titled(title).stream()
+                .filter(law -> law.documentNumber() != null
+                        && !digits(law.documentNumber()).isEmpty())
                 .toList();
+        return !numbered.isEmpty() && numbered.stream().noneMatch(law -> isNumberOf(law, documentNumber));
+    }
+
+    private List<Law> titled(String title) {
+        var plain = plainTitle(title);
+        return laws.stream()
+                .filter(law -> plainTitle(law.title()).equals(plain))
+                .toList();
+    }
+
+    private static boolean isNumberOf(Law law, @Nullable String documentNumber) {
+        if (law.documentNumber() == null || documentNumber == null) {
+            return false;
+        }
+        var digits = digits(documentNumber);
+        return !digits.isEmpty() && digits.equals(digits(law.documentNumber()));
+    }
+
+    /** The number itself: 680 of 国务院第680号令 as of 国务院令第680号（2017年修订）. */
+    private static String digits(String documentNumber) {
+        var number = NUMBER.matcher(documentNumber);
+        return number.find() ? number.group(1) : "";
+    }
+
+    private static Optional<Law> latest(List<Law> named, LocalDate day) {
         return named.stream().filter(law -> law.isInForce(day)).findFirst().or(() -> named.stream()
                 .max(Comparator.comparing(Law::inForceFrom)));
     }

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.law;
 
+import cn.yiwang.catalog.day.DayRange;
 import cn.yiwang.starter.http.ETags;
 import cn.yiwang.starter.http.IdempotentCall;
 import cn.yiwang.starter.http.IfMatch;
@@ -81,6 +82,10 @@ class LawController {
     @PreAuthorize("hasRole('CATALOG_EDITOR')")
     ResponseEntity<Law> add(@Valid @RequestBody Law law, IdempotentCall call, Actor actor) {
         requireProvince(actor);
+        DayRange.require("/inForceFrom", law.inForceFrom());
+        if (law.repealedFrom() != null) {
+            DayRange.require("/repealedFrom", law.repealedFrom());
+        }
         return call.run(law, () -> {
             var entry = keep.add(law);
             return ResponseEntity.created(URI.create("/api/v1/laws/" + law.id()))
@@ -101,6 +106,7 @@ class LawController {
             IdempotentCall call,
             Actor actor) {
         requireProvince(actor);
+        DayRange.require("/repealedFrom", request.repealedFrom());
         return call.run(new RepealCall(request, seen.version()), () -> {
             var entry =
                     keep.repeal(lawId, request.repealedFrom(), request.replacedBy(), request.ground(), seen.version());

@@ -4,11 +4,14 @@ import cn.yiwang.catalog.item.GuideJson;
 import cn.yiwang.catalog.law.Laws;
 import cn.yiwang.catalog.quality.GuideChecks.Candidate;
 import cn.yiwang.catalog.rule.GuideExamination;
+import cn.yiwang.catalog.standard.Prescriptions;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.lease.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,19 +34,23 @@ class CheckGuides {
     private final GuideExamination examination;
     private final Laws laws;
     private final TransactionTemplate transaction;
+    private final Prescriptions prescriptions;
     private final Leases leases;
     private final Clock clock;
+    private @Nullable State checked;
 
     CheckGuides(
             GuideChecks checks,
             GuideExamination examination,
             Laws laws,
+            Prescriptions prescriptions,
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             Clock clock) {
         this.checks = checks;
         this.examination = examination;
         this.laws = laws;
+        this.prescriptions = prescriptions;
         this.transaction = new TransactionTemplate(transactions);
         this.leases = new Leases(jdbc, transaction, "guide-check", 1, Duration.ofSeconds(60));
         this.clock = clock;
@@ -51,40 +58,63 @@ class CheckGuides {
 
     @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
     void runWhereItsTurn() {
-        leases.renewIfDue();
-        if (!leases.held().isEmpty()) {
-            run();
+        if (isItsTurn()) {
+            runWhile(this::isItsTurn);
         }
+    }
+
+    /** A round over the whole catalog takes longer than a lease: it goes on only as long as nobody else took over. */
+    private boolean isItsTurn() {
+        leases.renewIfDue();
+        return !leases.held().isEmpty();
     }
 
     /** Checks all that is due. */
     void run() {
-        var today = ChinaTime.today(clock);
-        var revision = laws.book().revision();
-        transaction.executeWithoutResult(status -> checks.forgetPast(today));
-        long after = 0;
-        for (var due = checks.due(today, revision, after, BATCH);
-                !due.isEmpty();
-                due = checks.due(today, revision, after, BATCH)) {
-            for (var guide : due) {
-                check(guide, today, revision);
-            }
-            after = due.getLast().id();
-        }
+        checked = null;
+        runWhile(() -> true);
     }
 
-    private void check(Candidate guide, LocalDate today, long revision) {
+    private void runWhile(BooleanSupplier mayGoOn) {
+        var today = ChinaTime.today(clock);
+        var state = new State(today, laws.book().revision(), prescriptions.revision(), checks.catalogRevision());
+        if (state.equals(checked)) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> checks.forgetPast(today));
+        long after = 0;
+        boolean complete = true;
+        for (var due = checks.due(today, state.laws(), after, BATCH);
+                !due.isEmpty();
+                due = checks.due(today, state.laws(), after, BATCH)) {
+            for (var guide : due) {
+                complete &= check(guide, today, state.laws());
+            }
+            after = due.getLast().id();
+            if (!mayGoOn.getAsBoolean()) {
+                return;
+            }
+        }
+        checked = complete ? state : null;
+    }
+
+    /** What all guides were checked under: while nothing of it changes, nothing has to be looked for. */
+    private record State(LocalDate day, long laws, long standards, long catalog) {}
+
+    private boolean check(Candidate guide, LocalDate today, long revision) {
         try {
             var from = guide.effectiveFrom();
             var day = from == null || from.isBefore(today) ? today : from;
             var findings = examination.findings(guide.item(), GuideJson.read(guide.guide()), day, guide.note());
             transaction.executeWithoutResult(status -> checks.record(guide, today, revision, findings));
+            return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "Version {} of the guide of {} could not be checked; tried again",
                     guide.version(),
                     guide.item(),
                     e);
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.quality;
 
+import cn.yiwang.catalog.day.DayRange;
 import cn.yiwang.catalog.item.CatalogRights;
 import cn.yiwang.catalog.item.GuideJson;
 import cn.yiwang.catalog.rule.Finding;
@@ -64,8 +65,10 @@ class DraftFindingsController {
         if (own != null && !own.equals(draft.bodyCode())) {
             throw new ProblemException(QualityProblem.FINDINGS_OF_ANOTHER_BODY);
         }
-        var day = effectiveFrom == null ? ChinaTime.today(clock) : effectiveFrom;
-        return examination.findings(draft.item(), GuideJson.read(draft.guide()), day, draft.note()).stream()
+        var today = ChinaTime.today(clock);
+        var day = effectiveFrom == null ? today : effectiveFrom;
+        DayRange.require("effectiveFrom", day);
+        return examination.ofDraft(draft.item(), GuideJson.read(draft.guide()), day, today).stream()
                 .map(finding -> view(finding, wished))
                 .toList();
     }

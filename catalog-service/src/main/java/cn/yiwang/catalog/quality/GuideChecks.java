@@ -21,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class GuideChecks {
 
     private static final String GUIDE = """
-            SELECT gv.id, gv.version, gv.row_version, gv.effective_from, gv.guide, gv.note, bi.item_code, bo.code AS body_code
+            SELECT gv.id, gv.version, gv.row_version, gv.effective_from, gv.guide, gv.note, bi.item_code, bo.code AS body_code,
+                   ba.standard_revision
               FROM guide_version gv
               JOIN business_item bi ON bi.id = gv.business_item_id
               JOIN implementation im ON im.id = bi.implementation_id
+              JOIN base_item ba ON ba.id = im.base_item_id
               JOIN body bo ON bo.id = im.body_id
             """;
 
@@ -32,7 +34,7 @@ class GuideChecks {
               LEFT JOIN guide_check gc ON gc.guide_version_id = gv.id
              WHERE gv.status = 'PUBLISHED' AND (gv.effective_to IS NULL OR gv.effective_to >= :today) AND gv.id > :after
                AND (gc.guide_version_id IS NULL OR gc.row_version <> gv.row_version
-                    OR gc.law_revision <> :laws OR gc.checked_on <> :today)
+                    OR gc.law_revision <> :laws OR gc.standard_revision <> ba.standard_revision OR gc.checked_on <> :today)
              ORDER BY gv.id
              LIMIT :limit""";
 
@@ -55,7 +57,15 @@ class GuideChecks {
             long rowVersion,
             @Nullable LocalDate effectiveFrom,
             String guide,
-            @Nullable String note) {}
+            @Nullable String note,
+            long standardRevision) {}
+
+    /** Counts every change of what is published: as long as it stays, no guide has to be looked at. */
+    long catalogRevision() {
+        return jdbc.sql("SELECT COALESCE(SUM(event_count), 0) FROM business_item")
+                .query(Long.class)
+                .single();
+    }
 
     /** Published guides that were not checked under these laws on this day. */
     List<Candidate> due(LocalDate today, long lawRevision, long after, int limit) {
@@ -78,16 +88,17 @@ class GuideChecks {
 
     void record(Candidate guide, LocalDate day, long lawRevision, List<Finding> findings) {
         jdbc.sql("""
-                INSERT INTO guide_check (guide_version_id, body_code, row_version, law_revision, checked_on,
+                INSERT INTO guide_check (guide_version_id, body_code, row_version, law_revision, standard_revision, checked_on,
                                          blocking, unconfirmed, warnings, score)
-                VALUES (:id, :body, :rowVersion, :laws, :day, :blocking, :unconfirmed, :warnings, :score)
+                VALUES (:id, :body, :rowVersion, :laws, :standard, :day, :blocking, :unconfirmed, :warnings, :score)
                 ON DUPLICATE KEY UPDATE row_version = VALUES(row_version), law_revision = VALUES(law_revision),
-                    checked_on = VALUES(checked_on), blocking = VALUES(blocking), unconfirmed = VALUES(unconfirmed),
+                    standard_revision = VALUES(standard_revision), checked_on = VALUES(checked_on), blocking = VALUES(blocking), unconfirmed = VALUES(unconfirmed),
                     warnings = VALUES(warnings), score = VALUES(score)""")
                 .param("id", guide.id())
                 .param("body", guide.bodyCode())
                 .param("rowVersion", guide.rowVersion())
                 .param("laws", lawRevision)
+                .param("standard", guide.standardRevision())
                 .param("day", day)
                 .param("blocking", GuideScore.count(findings, Severity.BLOCKING))
                 .param("unconfirmed", GuideScore.count(findings, Severity.UNCONFIRMED))
@@ -154,6 +165,7 @@ class GuideChecks {
                 row.getLong("row_version"),
                 row.getObject("effective_from", LocalDate.class),
                 row.getString("guide"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getLong("standard_revision"));
     }
 }

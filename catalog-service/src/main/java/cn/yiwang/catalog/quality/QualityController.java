@@ -10,6 +10,7 @@ import cn.yiwang.starter.identity.Role;
 import cn.yiwang.starter.paging.Cursor;
 import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
+import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +45,9 @@ class QualityController {
     @PreAuthorize(STAFF)
     Page<OfBody> quality(PageRequest page, Actor actor) {
         var after = page.after() == null ? "" : Cursor.decode(page.after(), 1).textAt(0);
+        if (!after.matches("[0-9A-Z]{0,18}")) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST).at("after", "cursor.invalid");
+        }
         return Page.of(
                 report.bodies(confinedTo(actor), after, page.limit() + 1),
                 page,

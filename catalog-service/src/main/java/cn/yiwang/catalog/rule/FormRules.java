@@ -58,6 +58,10 @@ final class FormRules {
                 .limit(20)
                 .map(error -> Objection.at("/guide/form/schema" + error.getInstanceLocation(), error.getMessage()))
                 .forEach(objections::add);
+        FormReferences.of(form.schema())
+                .broken()
+                .forEach((pointer, reference) ->
+                        objections.add(Objection.at("/guide/form/schema" + pointer, reference)));
         hintsPointToFields(form, objections);
         return objections;
     }
@@ -71,6 +75,12 @@ final class FormRules {
                 var place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 if (isForeign(name, child)) {
                     objections.add(Objection.at(place, name));
+                }
+                if (name.equals("patternProperties") && child instanceof Map<?, ?> byPattern) {
+                    byPattern.keySet().stream()
+                            .map(String::valueOf)
+                            .filter(pattern -> !isPattern(pattern))
+                            .forEach(pattern -> objections.add(Objection.at(place, pattern)));
                 }
                 walk(child, place, depth + 1, objections);
             });
@@ -89,14 +99,16 @@ final class FormRules {
         return switch (name) {
             case "$schema" -> !text.equals(DIALECT);
             case "$ref" -> !text.startsWith("#/$defs/");
-            case "pattern" -> text.length() > LONGEST_PATTERN || !compiles(text);
+            case "pattern" -> !isPattern(text);
             default -> FOREIGN.contains(name);
         };
     }
 
-    private static boolean compiles(String pattern) {
+    /** Names of fields by pattern are patterns too, though the dialect takes any text for one. */
+    private static boolean isPattern(String pattern) {
         try {
-            return Pattern.compile(pattern).flags() >= 0;
+            return pattern.length() <= LONGEST_PATTERN
+                    && Pattern.compile(pattern).flags() >= 0;
         } catch (PatternSyntaxException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package cn.yiwang.catalog.rule;
 import cn.yiwang.catalog.body.Bodies;
 import cn.yiwang.catalog.guide.Guide;
 import cn.yiwang.catalog.law.Laws;
+import cn.yiwang.catalog.standard.Prescriptions;
 import cn.yiwang.standards.BusinessItemCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +16,12 @@ public class GuideExamination {
 
     private final Bodies bodies;
     private final Laws laws;
+    private final Prescriptions prescriptions;
 
-    GuideExamination(Bodies bodies, Laws laws) {
+    GuideExamination(Bodies bodies, Laws laws, Prescriptions prescriptions) {
         this.bodies = bodies;
         this.laws = laws;
+        this.prescriptions = prescriptions;
     }
 
     /**
@@ -43,10 +46,16 @@ public class GuideExamination {
                 earliest,
                 bodies.names(guide.departments()).keySet(),
                 laws.book(),
+                prescriptions.of(item.implementation()).orElse(null),
                 note);
     }
 
-    /** What the rules say about a guide that applies, or is to apply, from a day on. */
+    /** What the rules would say if a draft were published today, to apply from a day on. */
+    public List<Finding> ofDraft(BusinessItemCode item, Guide guide, LocalDate effectiveFrom, LocalDate today) {
+        return PublishRule.findings(prepare(item, guide, effectiveFrom, null, today, null));
+    }
+
+    /** What the rules say about a guide that applies from a day on. */
     public List<Finding> findings(BusinessItemCode item, Guide guide, LocalDate effectiveFrom, @Nullable String note) {
         return PublishRule.findings(prepare(item, guide, effectiveFrom, null, effectiveFrom, note));
     }

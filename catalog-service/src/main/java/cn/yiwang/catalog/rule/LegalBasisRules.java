@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about the law that a guide rests on. */
@@ -93,50 +94,79 @@ final class LegalBasisRules {
         }
     }
 
-    static @Nullable Objection statutoryWithinItsLaw(ProposedVersion version) {
-        return special(version)
-                .filter(set -> set.law().confirmed())
-                .map(set -> longer(version, set))
-                .orElse(null);
+    static List<Objection> statutoryWithinItsLaw(ProposedVersion version) {
+        return againstItsLaw(version, LegalBasisRules::longer);
+    }
+
+    static List<Objection> statutoryInTheUnitOfItsLaw(ProposedVersion version) {
+        return againstItsLaw(version, LegalBasisRules::inAnotherUnit);
+    }
+
+    private static List<Objection> againstItsLaw(
+            ProposedVersion version, BiFunction<TimedByLaw, SetBy, @Nullable Objection> judge) {
+        var objections = new ArrayList<Objection>();
+        for (var timed : TimedByLaw.of(version.guide().timeLimits())) {
+            special(version, timed.clock())
+                    .filter(set -> set.law().confirmed())
+                    .map(set -> judge.apply(timed, set))
+                    .ifPresent(objections::add);
+        }
+        return objections;
     }
 
     static @Nullable Objection statutoryWithinTheGeneralLimit(ProposedVersion version) {
-        if (!version.isLicence()
-                || special(version).filter(set -> set.law().confirmed()).isPresent()) {
+        var special = special(version, Law.Clock.DECISION);
+        if (!version.isLicence() || special.filter(set -> set.law().confirmed()).isPresent()) {
             return null;
         }
-        return special(version)
-                .or(() -> version.laws().generalFigure(Law.Clock.DECISION, version.effectiveFrom()))
-                .map(set -> longer(version, set))
+        var statutory = TimedByLaw.decision(version.guide().timeLimits());
+        return special.or(() -> version.laws().generalFigure(Law.Clock.DECISION, version.effectiveFrom()))
+                .map(set -> inAnotherUnit(statutory, set) == null
+                        ? longer(statutory, set)
+                        : objection(statutory, "/amount", set))
                 .orElse(null);
     }
 
-    private static Optional<SetBy> special(ProposedVersion version) {
+    private static Optional<SetBy> special(ProposedVersion version, Law.Clock clock) {
         var item = version.item().baseCode().value() + version.item().sequence();
-        return version.laws().specialFigure(item, Law.Clock.DECISION, version.effectiveFrom());
+        return version.laws().specialFigure(item, clock, version.effectiveFrom());
     }
 
-    private static @Nullable Objection longer(ProposedVersion version, SetBy set) {
-        var statutory = version.guide().timeLimits().statutory();
-        var figure = set.figure();
-        return TimeLimitRules.isLonger(statutory.duration(), new Duration(figure.amount(), figure.unit()))
-                ? Objection.at(
-                                "/guide/timeLimits/statutory/amount",
-                                statutory.amount(),
-                                figure.amount(),
-                                set.law().citation(),
-                                figure.article())
-                        .about(set.law().id())
+    private static @Nullable Objection longer(TimedByLaw timed, SetBy set) {
+        return TimeLimitRules.isLonger(timed.limit().duration(), duration(set))
+                ? objection(timed, "/amount", set)
                 : null;
+    }
+
+    private static @Nullable Objection inAnotherUnit(TimedByLaw timed, SetBy set) {
+        return TimeLimitRules.comparable(timed.limit().duration(), duration(set))
+                ? null
+                : objection(timed, "/unit", set);
+    }
+
+    private static Duration duration(SetBy set) {
+        return new Duration(set.figure().amount(), set.figure().unit());
+    }
+
+    private static Objection objection(TimedByLaw timed, String member, SetBy set) {
+        return Objection.at(
+                        timed.pointer() + member,
+                        timed.limit().amount(),
+                        set.figure().amount(),
+                        set.law().citation(),
+                        set.figure().article())
+                .about(set.law().id());
     }
 
     static List<Objection> unconfirmedBasis(ProposedVersion version) {
         var basis = version.guide().basis();
         var objections = new ArrayList<Objection>();
         for (int i = 0; i < basis.size(); i++) {
-            if (!basis.get(i).confirmed()) {
-                objections.add(Objection.at(
-                        "/guide/basis/" + i + "/confirmed", basis.get(i).title()));
+            var cited = basis.get(i);
+            if (!cited.confirmed()) {
+                objections.add(Objection.at("/guide/basis/" + i + "/confirmed", cited.title()));
+            } else if (version.laws().isNumberUnknown(cited.title(), cited.documentNumber())) {
+                objections.add(Objection.at("/guide/basis/" + i + "/documentNumber", cited.title()));
             }
         }
         return objections;

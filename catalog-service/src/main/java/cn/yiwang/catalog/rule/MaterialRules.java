@@ -40,13 +40,13 @@ final class MaterialRules {
         return each(version, "necessity", material -> !material.confirmed() && isDemanded(material));
     }
 
-    /** A standard code is the key into the e-certificate catalogue: what has one can be had without the applicant. */
+    /** Standard code and certificate type are keys into the e-certificate catalogue: what has one can be had without the applicant. */
     static List<Objection> obtainableMaterialIsNotDemanded(ProposedVersion version) {
         return each(
                 version,
                 "freeSubmission",
                 material -> isDemanded(material)
-                        && material.standardCode() != null
+                        && (material.standardCode() != null || material.certificateType() != null)
                         && (material.freeSubmission() == null || material.freeSubmission() == FreeSubmission.NONE));
     }
 

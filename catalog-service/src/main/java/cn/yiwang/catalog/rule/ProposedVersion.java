@@ -2,6 +2,7 @@ package cn.yiwang.catalog.rule;
 
 import cn.yiwang.catalog.guide.Guide;
 import cn.yiwang.catalog.law.LawBook;
+import cn.yiwang.catalog.standard.Prescription;
 import cn.yiwang.standards.BusinessItemCode;
 import cn.yiwang.standards.ItemType;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the first day on which it may begin to apply
  * @param knownBodies the credit codes in the register of bodies
  * @param laws the register of laws
+ * @param prescription what its base item prescribes; null where nothing is
  * @param note what the publisher puts on record, among it the reason to publish an unconfirmed number
  */
 public record ProposedVersion(
@@ -26,6 +28,7 @@ public record ProposedVersion(
         LocalDate today,
         Set<String> knownBodies,
         LawBook laws,
+        @Nullable Prescription prescription,
         @Nullable String note) {
 
     public ProposedVersion {

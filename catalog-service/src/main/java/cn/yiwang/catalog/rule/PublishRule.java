@@ -20,6 +20,8 @@ public enum PublishRule {
     PROMISED_IN_THE_UNIT_OF_THE_LAW(BLOCKING, one(TimeLimitRules::promisedInTheUnitOfTheLaw)),
     PROMISED_WITHIN_STATUTORY(BLOCKING, one(TimeLimitRules::promisedWithinStatutory)),
     LINKS_WITHIN_PROMISED(BLOCKING, one(TimeLimitRules::linksWithinPromised)),
+    /** Steps in another unit than the promise are held against it as far as days can tell. */
+    MIXED_LINKS_WITHIN_PROMISED(BLOCKING, one(TimeLimitRules::mixedLinksWithinPromised)),
     /** A limit that nobody checked against the text in force is published only with a reason on record. */
     UNCONFIRMED_LIMIT_HAS_A_REASON(UNCONFIRMED, TimeLimitRules::unconfirmedLimits),
     /** Every basis applies on the day from which the guide does; a repealed one is named together with what replaced it. */
@@ -27,10 +29,14 @@ public enum PublishRule {
     /** What a licence rests on is public (行政许可法 30). */
     LICENCE_NAMES_ITS_BASIS(BLOCKING, one(LegalBasisRules::licenceNamesItsBasis)),
     /** No guide gives the body more time than the law that is special to the item. */
-    STATUTORY_WITHIN_ITS_LAW(BLOCKING, one(LegalBasisRules::statutoryWithinItsLaw)),
+    STATUTORY_WITHIN_ITS_LAW(BLOCKING, LegalBasisRules::statutoryWithinItsLaw),
+    /** A limit of the law is said in the unit of the law, or nobody can compare the two. */
+    STATUTORY_IN_THE_UNIT_OF_ITS_LAW(BLOCKING, LegalBasisRules::statutoryInTheUnitOfItsLaw),
     /** More than the general limit needs a special law (行政许可法 42), which the register may not know. */
     STATUTORY_WITHIN_THE_GENERAL_LIMIT(WARNING, one(LegalBasisRules::statutoryWithinTheGeneralLimit)),
     UNCONFIRMED_BASIS_HAS_A_REASON(UNCONFIRMED, LegalBasisRules::unconfirmedBasis),
+    /** Same item, same standard: what differs from the base item differs on purpose, and the province put the reason on record. */
+    DIFFERENCES_FROM_THE_STANDARD_ARE_JUSTIFIED(BLOCKING, StandardRules::differencesAreJustified),
     /** Acceptance comes first, one decision follows the reviews, delivery comes last. */
     PROCESS_IS_COMPLETE(BLOCKING, one(GuideContentRules::processIsComplete)),
     /** 受理 审核 审批 办结 送达. */

@@ -2,10 +2,11 @@ package cn.yiwang.catalog.rule;
 
 import cn.yiwang.catalog.guide.TimeLimits.Duration;
 import cn.yiwang.catalog.guide.TimeLimits.Limit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about time. */
@@ -49,21 +50,45 @@ final class TimeLimitRules {
                 : null;
     }
 
-    /** Steps side by side take as long as the longest of them. Units that cannot be added up are left to the reader. */
+    /** Where all is counted in working time, to the hour. */
     static @Nullable Objection linksWithinPromised(ProposedVersion version) {
-        var promised = version.guide().timeLimits().promised().duration().workingHours();
-        Map<Integer, Long> longest = new LinkedHashMap<>();
-        for (var link : version.guide().links()) {
-            OptionalLong hours = link.limit().workingHours();
-            if (hours.isEmpty()) {
-                return null;
-            }
-            longest.merge(link.order(), hours.getAsLong(), Math::max);
+        if (!isAllWorkingTime(version)) {
+            return null;
         }
-        var sum = longest.values().stream().mapToLong(Long::longValue).sum();
-        return promised.isPresent() && sum > promised.getAsLong()
-                ? Objection.at("/guide/links", sum, promised.getAsLong())
-                : null;
+        long sum = sum(version, step -> step.workingHours().orElse(0));
+        long promised = version.guide()
+                .timeLimits()
+                .promised()
+                .duration()
+                .workingHours()
+                .orElse(0);
+        return sum > promised ? Objection.at("/guide/links", sum, promised) : null;
+    }
+
+    /** Where units differ, the steps are taken at their shortest and the promise at its longest: what does not fit then never does. */
+    static @Nullable Objection mixedLinksWithinPromised(ProposedVersion version) {
+        if (isAllWorkingTime(version)) {
+            return null;
+        }
+        var least = sum(version, DaysOfDuration::least);
+        var most = DaysOfDuration.most(version.guide().timeLimits().promised().duration());
+        return least > most ? Objection.at("/guide/links", least, most) : null;
+    }
+
+    private static boolean isAllWorkingTime(ProposedVersion version) {
+        var guide = version.guide();
+        return guide.timeLimits().promised().duration().workingHours().isPresent()
+                && guide.links().stream()
+                        .allMatch(link -> link.limit().workingHours().isPresent());
+    }
+
+    /** Steps side by side take as long as the longest of them. */
+    private static long sum(ProposedVersion version, ToLongFunction<Duration> length) {
+        Map<Integer, Long> longest = new HashMap<>();
+        version.guide()
+                .links()
+                .forEach(link -> longest.merge(link.order(), length.applyAsLong(link.limit()), Math::max));
+        return longest.values().stream().mapToLong(Long::longValue).sum();
     }
 
     static List<Objection> unconfirmedLimits(ProposedVersion version) {
@@ -79,7 +104,7 @@ final class TimeLimitRules {
                 .toList();
     }
 
-    private static boolean comparable(Duration one, Duration other) {
+    static boolean comparable(Duration one, Duration other) {
         return one.unit() == other.unit()
                 || (one.workingHours().isPresent() && other.workingHours().isPresent());
     }

@@ -12,6 +12,7 @@ import cn.yiwang.catalog.guide.ProcessLink.Kind;
 import cn.yiwang.catalog.guide.TimeLimits;
 import cn.yiwang.catalog.guide.TimeLimits.Duration;
 import cn.yiwang.catalog.guide.TimeLimits.Limit;
+import cn.yiwang.catalog.standard.Standard;
 import cn.yiwang.standards.calendar.LimitUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,13 @@ final class GuideTemplate {
 
     private GuideTemplate() {}
 
-    static Guide of(SeedItem item) {
+    /** The guide; where the base item has a standard, it rests on the same law. */
+    static Guide of(SeedItem item, @Nullable Standard standard) {
         var limits = limits(item);
         return new Guide(
                 item.audiences(),
                 2,
-                basis(item),
+                basis(item, standard),
                 List.of(new Condition(1, condition(item.action()))),
                 materials(item),
                 limits,
@@ -47,9 +49,13 @@ final class GuideTemplate {
                 item.result());
     }
 
-    private static List<LegalBasis> basis(SeedItem item) {
+    private static List<LegalBasis> basis(SeedItem item, @Nullable Standard standard) {
         var basis = new ArrayList<LegalBasis>();
-        if (item.statutoryBasis() != null) {
+        if (standard != null) {
+            standard.basis()
+                    .forEach(rule ->
+                            basis.add(new LegalBasis(rule.title(), rule.documentNumber(), rule.article(), true)));
+        } else if (item.statutoryBasis() != null) {
             basis.add(new LegalBasis(item.statutoryBasis(), null, null, item.statutoryConfirmed()));
         }
         if (item.action() != SeedAction.FILING) {

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.seed;
 
+import cn.yiwang.catalog.baseitem.FirstStandards;
 import cn.yiwang.catalog.body.Bodies;
 import cn.yiwang.catalog.item.BusinessItem;
 import cn.yiwang.catalog.item.DraftGuide;
@@ -7,11 +8,13 @@ import cn.yiwang.catalog.item.Items;
 import cn.yiwang.catalog.item.PublishGuide;
 import cn.yiwang.catalog.item.PublishGuide.Publication;
 import cn.yiwang.catalog.law.Laws;
+import cn.yiwang.catalog.standard.Standard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,7 @@ class ImportSeed {
     private final Items items;
     private final DraftGuide drafts;
     private final PublishGuide publish;
+    private final FirstStandards standards;
     private final Clock clock;
 
     ImportSeed(
@@ -46,6 +50,7 @@ class ImportSeed {
             Items items,
             DraftGuide drafts,
             PublishGuide publish,
+            FirstStandards standards,
             Clock clock) {
         this.jdbc = jdbc;
         this.bodies = bodies;
@@ -53,6 +58,7 @@ class ImportSeed {
         this.items = items;
         this.drafts = drafts;
         this.publish = publish;
+        this.standards = standards;
         this.clock = clock;
     }
 
@@ -70,6 +76,7 @@ class ImportSeed {
         for (var item : SeedFiles.items()) {
             added += bringIn(item, baseNames) ? 1 : 0;
         }
+        SeedFiles.standards().forEach((code, standard) -> standards.publish(code, standard, EDITOR, PUBLISHER));
         jdbc.sql("UPDATE seed_import SET digest = :digest, imported_at = :now WHERE name = 'catalog'")
                 .param("digest", digest)
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -89,7 +96,7 @@ class ImportSeed {
             if (items.findWithoutCode(item.body().value(), item.name()).isPresent()) {
                 return false;
             }
-            drafts.open(items.add(item.newItem(null)), GuideTemplate.of(item), EDITOR);
+            drafts.open(items.add(item.newItem(null)), GuideTemplate.of(item, null), EDITOR);
             return true;
         }
         if (items.find(code.value()).isPresent()) {
@@ -103,8 +110,14 @@ class ImportSeed {
     /** The seed records what applied before this catalog existed: its first day is the earliest day itself. */
     private void publishFirstVersion(BusinessItem entered, SeedItem item) {
         var code = item.code();
-        var guide = SeedFiles.guide(code == null ? "" : code.value()).orElseGet(() -> GuideTemplate.of(item));
+        var guide = SeedFiles.guide(code == null ? "" : code.value())
+                .orElseGet(() -> GuideTemplate.of(item, standardOf(item)));
         var version = drafts.open(entered, guide, EDITOR);
         publish.publish(entered, new Publication(version, 1, EFFECTIVE_FROM, EFFECTIVE_FROM, PUBLISHER, NOTE));
+    }
+
+    private static @Nullable Standard standardOf(SeedItem item) {
+        var code = item.code();
+        return code == null ? null : SeedFiles.standards().get(code.baseCode().value());
     }
 }

@@ -3,6 +3,7 @@ package cn.yiwang.catalog.seed;
 import cn.yiwang.catalog.body.Body;
 import cn.yiwang.catalog.guide.Guide;
 import cn.yiwang.catalog.law.Law;
+import cn.yiwang.catalog.standard.Standard;
 import cn.yiwang.standards.CreditCode;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ServiceLevel;
@@ -62,6 +63,18 @@ final class SeedFiles {
             return Stream.of(JSON.readValue(stream, Law[].class))
                     .sorted(Comparator.comparing(law -> law.replacedBy() != null))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record SeedStandard(String code, Standard standard) {}
+
+    /** The standards of base items by their codes. */
+    static Map<String, Standard> standards() {
+        try (InputStream stream = new ClassPathResource("seed/standards.json").getInputStream()) {
+            return Stream.of(JSON.readValue(stream, SeedStandard[].class))
+                    .collect(Collectors.toMap(SeedStandard::code, SeedStandard::standard));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-/** Base items with the standard they prescribe, and the implementations that inherit it or differ for a reason. */
+/** What a base item prescribes to everybody who carries it out, and the differences that were justified. */
 @NullMarked
 package cn.yiwang.catalog.standard;
 

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.succession;
 
+import cn.yiwang.catalog.day.DayRange;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.http.IdempotentCall;
 import cn.yiwang.starter.identity.Actor;
@@ -34,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "base-items")
 class SuccessionController {
 
-    private static final int MAXIMUM_YEARS_AHEAD = 10;
-
     private final Successions successions;
     private final SucceedCodes succeed;
     private final Clock clock;
@@ -56,16 +55,7 @@ class SuccessionController {
     @PreAuthorize("hasRole('CATALOG_PUBLISHER')")
     ResponseEntity<SuccessionView> succeed(
             @Valid @RequestBody SuccessionRequest request, IdempotentCall call, Actor actor) {
-        var today = ChinaTime.today(clock);
-        if (request.effectiveOn().isBefore(today)
-                || request.effectiveOn().isAfter(today.plusYears(MAXIMUM_YEARS_AHEAD))) {
-            throw new ProblemException(CommonProblem.INVALID_REQUEST)
-                    .at(
-                            "/effectiveOn",
-                            "out-of-range",
-                            today.toString(),
-                            today.plusYears(MAXIMUM_YEARS_AHEAD).toString());
-        }
+        DayRange.requireAhead("/effectiveOn", request.effectiveOn(), ChinaTime.today(clock));
         if (!Stream.concat(request.from().stream(), request.to().stream()).allMatch(Succession::isCode)) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("/from", "invalid-value");
         }

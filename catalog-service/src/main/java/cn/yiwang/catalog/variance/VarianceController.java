@@ -5,6 +5,7 @@ import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
@@ -53,5 +54,6 @@ class VarianceController {
      * @param guides how many guides were compared
      * @param complete whether these were all
      */
+    @Schema(name = "VarianceReport")
     record Report(String baseCode, int guides, boolean complete, List<Variance> variances) {}
 }

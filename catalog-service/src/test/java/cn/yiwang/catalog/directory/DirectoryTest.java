@@ -3,9 +3,13 @@ package cn.yiwang.catalog.directory;
 import static cn.yiwang.testsupport.Persona.CATALOG_PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.yiwang.catalog.standard.ProvinceDesk;
+import cn.yiwang.standards.calendar.ChinaTime;
+import cn.yiwang.testsupport.MovableClock;
 import cn.yiwang.testsupport.Persona;
 import cn.yiwang.testsupport.ProblemTexts;
 import cn.yiwang.testsupport.ServiceTest;
@@ -27,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** The public lists, page by page and by every filter. */
 @ServiceTest
 class DirectoryTest {
+
+    private static final String PATH = "/api/v1/directories/negative-list";
 
     @Autowired
     private MockMvc mockMvc;
@@ -102,7 +108,10 @@ class DirectoryTest {
                 .extracting(one -> one.get("code").stringValue())
                 .contains("T-1")
                 .doesNotContain("T-2");
-        assertThat(all(path + "?division=431000")).isEmpty();
+        // What the province prohibits is prohibited in every city of it.
+        assertThat(all(path + "?division=431000"))
+                .extracting(one -> one.get("code").stringValue())
+                .contains("T-1");
         var again = entry.formatted("T-1", "PROHIBITED", "2026-01-01");
         desk.refused(ProvinceDesk.publisher(path, again), 409, "negative-list-entry-exists");
         desk.refused(
@@ -120,6 +129,57 @@ class DirectoryTest {
                         path, again.replace("\"effectiveFrom\"", "\"effectiveTo\": \"2025-01-01\", \"effectiveFrom\"")),
                 400,
                 "invalid-request");
+    }
+
+    @Test
+    void an_entry_of_a_city_binds_no_other() throws Exception {
+        enter("T-CITY", "431000");
+        assertThat(all(PATH + "?division=431000"))
+                .extracting(one -> one.get("code").stringValue())
+                .contains("T-CITY");
+        assertThat(all(PATH + "?division=430700"))
+                .extracting(one -> one.get("code").stringValue())
+                .doesNotContain("T-CITY");
+    }
+
+    @Test
+    void an_entry_is_taken_off_the_list_and_stays_on_record() throws Exception {
+        enter("T-OFF", "430000");
+        var removals = PATH + "/T-OFF/removals";
+        var today = ChinaTime.today(MovableClock.shared());
+        var removal = "{\"from\": \"%s\", \"basis\": \"国务院决定第1号\"}".formatted(today);
+        desk.refused(ProvinceDesk.publisher(removals, removal), 428, "precondition-required");
+        desk.refused(ProvinceDesk.publisher(removals, removal).header("If-Match", "\"7\""), 412, "stale-version");
+        desk.refused(
+                ProvinceDesk.publisher(removals, removal.replace(today.toString(), "2020-01-01"))
+                        .header("If-Match", "\"1\""),
+                400,
+                "invalid-request");
+        desk.refused(ProvinceDesk.editor(removals, removal).header("If-Match", "\"1\""), 403, "forbidden");
+        desk.refused(
+                ProvinceDesk.call(removals, removal).header("If-Match", "\"1\"").with(Tokens.as(CATALOG_PUBLISHER)),
+                403,
+                "negative-list-by-the-province");
+        desk.refused(ProvinceDesk.call(removals, removal), 401, "unauthenticated");
+        mockMvc.perform(ProvinceDesk.publisher(removals, removal).header("If-Match", "\"1\""))
+                .andExpect(status().isCreated())
+                .andExpect(header().string("ETag", "\"2\""))
+                .andExpect(jsonPath("$.effectiveTo").value(today.minusDays(1).toString()));
+        assertThat(all(PATH)).extracting(one -> one.get("code").stringValue()).doesNotContain("T-OFF");
+        assertThat(desk.read(PATH + "/T-OFF").get("removalBasis").stringValue()).isEqualTo("国务院决定第1号");
+        desk.refused(
+                ProvinceDesk.publisher(removals, removal).header("If-Match", "\"2\""),
+                409,
+                "negative-list-entry-ended");
+        desk.refused(get(PATH + "/T-NONE"), 404, "negative-list-entry-not-found");
+        desk.refused(get(PATH + "/none"), 400, "invalid-request");
+    }
+
+    private void enter(String code, String division) throws Exception {
+        mockMvc.perform(ProvinceDesk.publisher(PATH, """
+                        {"code": "%s", "title": "试验", "kind": "PROHIBITED", "measure": "禁止", "basis": "试验规定",
+                         "division": "%s", "effectiveFrom": "2026-01-01"}""".formatted(code, division)))
+                .andExpect(status().isCreated());
     }
 
     @ParameterizedTest

@@ -102,6 +102,8 @@ class LawControllerTest {
         refused(repeal("nothing", "2027-01-01", null), 404, "law-not-found");
         refused(repeal("test-b", "2027-01-01", null, "\"7\""), 412, "stale-version");
         refused(body(post("/api/v1/laws"), law("Test C!", "2020-01-01")), 400, "invalid-request");
+        refused(body(post("/api/v1/laws"), law("test-c", "+12345-01-01")), 400, "invalid-request");
+        refused(repeal("test-b", "+12345-01-01", null), 400, "invalid-request");
         refused(body(post("/api/v1/laws"), "{\"id\":\"test-c\"}"), 400, "invalid-request");
         refused(
                 body(post("/api/v1/laws/test-b/repeals"), "{\"repealedFrom\":\"2027-01-01\",\"ground\":\"x\"}"),

@@ -186,6 +186,21 @@ class GuideElementRulesTest {
                         "/guide/form/schema",
                         "/form/schema/title",
                         "'" + "长".repeat(70_000) + "'"),
+                wrong(
+                        FORM_IS_A_SOUND_SCHEMA,
+                        "/guide/form/schema/properties/pharmacists/items/$ref",
+                        "/form/schema/properties/pharmacists/items/$ref",
+                        "'#/$defs/nowhere'"),
+                wrong(
+                        FORM_IS_A_SOUND_SCHEMA,
+                        "/guide/form/schema/$defs/round/allOf/0/$ref",
+                        "/form/schema/$defs/round",
+                        "{'allOf':[{'$ref':'#/$defs/round'}]}"),
+                wrong(
+                        FORM_IS_A_SOUND_SCHEMA,
+                        "/guide/form/schema/patternProperties",
+                        "/form/schema/patternProperties",
+                        "{'([':{'type':'string'}}"),
                 wrong(FORM_IS_A_SOUND_SCHEMA, "/guide/form/ui/0/field", "/form/ui/0/field", "'/nowhere'"));
     }
 

@@ -38,6 +38,7 @@ final class Proposals {
                 TODAY,
                 Set.of(Guides.LEAD, Guides.SECOND),
                 laws(),
+                null,
                 note);
     }
 

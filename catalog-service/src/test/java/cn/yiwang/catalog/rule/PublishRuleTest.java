@@ -54,6 +54,13 @@ class PublishRuleTest {
                         "21"),
                 wrong("LINKS_WITHIN_PROMISED", "/guide/links", "/links/1/limit/amount", "9"),
                 wrong("LINKS_WITHIN_PROMISED", "/guide/links", "/links/2/limit/amount", "9"),
+                // Nobody hides a step of years behind another unit.
+                wrong("MIXED_LINKS_WITHIN_PROMISED", "/guide/links", "/links/1/limit", "{'amount':9,'unit':'MONTH'}"),
+                wrong(
+                        "MIXED_LINKS_WITHIN_PROMISED",
+                        "/guide/links",
+                        "/links/1/limit",
+                        "{'amount':60,'unit':'NATURAL_DAY'}"),
                 wrong("PROCESS_IS_COMPLETE", "/guide/links", "/links/0/kind", "'REVIEW'"),
                 wrong("PROCESS_IS_COMPLETE", "/guide/links", "/links/3/order", "2"),
                 wrong("PROCESS_IS_COMPLETE", "/guide/links", "/links/4/kind", "'DECISION'"),
@@ -142,6 +149,12 @@ class PublishRuleTest {
     }
 
     @Test
+    void steps_in_another_unit_than_the_promise_may_fit_into_it() {
+        var guide = Guides.with(json -> set(json, "/links/1/limit", "{'amount':5,'unit':'NATURAL_DAY'}"));
+        assertThat(PublishRule.objectionsTo(proposed(guide, NOTE))).isEmpty();
+    }
+
+    @Test
     void the_licensing_law_does_not_bind_other_kinds_of_items() {
         var guide = Guides.with(json -> set(json, "/timeLimits/acceptance/amount", "6"));
         var filing = new ProposedVersion(
@@ -152,6 +165,7 @@ class PublishRuleTest {
                 LocalDate.of(2026, 11, 22),
                 Set.of(Guides.LEAD, Guides.SECOND),
                 LawBook.EMPTY,
+                null,
                 NOTE);
         assertThat(PublishRule.objectionsTo(filing))
                 .extracting(Finding::rule)
@@ -166,6 +180,8 @@ class PublishRuleTest {
         broken.add(PublishRule.UNCONFIRMED_LIMIT_HAS_A_REASON);
         broken.add(PublishRule.UNCONFIRMED_BASIS_HAS_A_REASON);
         broken.add(PublishRule.STATUTORY_WITHIN_ITS_LAW); // StaleLawTest
+        broken.add(PublishRule.STATUTORY_IN_THE_UNIT_OF_ITS_LAW); // StaleLawTest
+        broken.add(PublishRule.DIFFERENCES_FROM_THE_STANDARD_ARE_JUSTIFIED); // StandardRulesTest
         broken.add(PublishRule.NOT_RETROACTIVE);
         broken.add(PublishRule.NOT_BEFORE_ITS_PREDECESSOR);
         assertThat(broken).isEqualTo(EnumSet.allOf(PublishRule.class));
@@ -191,6 +207,7 @@ class PublishRuleTest {
                         today,
                         Set.of(Guides.LEAD, Guides.SECOND),
                         LawBook.EMPTY,
+                        null,
                         NOTE))
                 .forEach(objection -> rules.add(objection.rule()));
         return rules;

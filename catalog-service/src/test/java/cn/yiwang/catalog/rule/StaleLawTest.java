@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,6 +60,55 @@ class StaleLawTest {
     }
 
     @Test
+    void a_longer_limit_is_not_hidden_behind_another_unit() {
+        for (var unit : List.of("'NATURAL_DAY'", "'MONTH'")) {
+            var typedIn = devices(
+                    json -> {
+                        set(json, "/timeLimits/statutory/unit", unit);
+                        set(json, "/timeLimits/promised/unit", unit);
+                        return set(json, "/timeLimits/statutory/amount", "20");
+                    },
+                    TODAY);
+            assertThat(PublishRule.objectionsTo(typedIn))
+                    .extracting(Finding::rule, Finding::pointer, Finding::law)
+                    .contains(tuple(
+                            PublishRule.STATUTORY_IN_THE_UNIT_OF_ITS_LAW,
+                            "/guide/timeLimits/statutory/unit",
+                            "order-739"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"国务院第680号令", "国令第680号", "第 680 号", "国务院令第680号（2017年修订）"})
+    void a_repealed_basis_is_found_however_its_number_is_written(String number) {
+        var typedIn = devices(
+                json -> {
+                    set(json, "/basis/0/documentNumber", "'" + number + "'");
+                    return set(json, "/basis/0/inForceFrom", "null");
+                },
+                TODAY);
+        assertThat(PublishRule.objectionsTo(typedIn))
+                .extracting(Finding::rule, Finding::pointer, Finding::law)
+                .containsExactly(tuple(PublishRule.BASIS_IS_IN_FORCE, "/guide/basis/0", "order-680"));
+    }
+
+    @Test
+    void a_number_that_no_text_of_the_title_has_was_checked_by_nobody() {
+        assertThat(PublishRule.findings(devices(json -> set(json, "/basis/0/documentNumber", "'国务院令第999号'"), TODAY)))
+                .extracting(Finding::rule, Finding::pointer)
+                .contains(tuple(PublishRule.UNCONFIRMED_BASIS_HAS_A_REASON, "/guide/basis/0/documentNumber"));
+    }
+
+    @Test
+    void the_special_law_bounds_acceptance_and_delivery_too() {
+        var typedIn = devices(json -> set(json, "/timeLimits/delivery/amount", "11"), TODAY);
+        assertThat(PublishRule.objectionsTo(typedIn))
+                .extracting(Finding::rule, Finding::pointer, Finding::law)
+                .contains(tuple(
+                        PublishRule.STATUTORY_WITHIN_ITS_LAW, "/guide/timeLimits/delivery/amount", "samr-order-54"));
+    }
+
+    @Test
     void the_same_text_was_good_law_before() {
         var then = devices(
                 json -> {
@@ -87,6 +138,7 @@ class StaleLawTest {
                     from,
                     Set.of(Guides.LEAD),
                     Proposals.laws(),
+                    null,
                     NOTE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -94,6 +94,16 @@ class ImportSeedTest {
     }
 
     @Test
+    void the_licence_for_devices_of_class_three_has_its_standard_and_every_guide_under_it_keeps_it() throws Exception {
+        mockMvc.perform(get("/api/v1/base-items/000172028000"))
+                .andExpect(jsonPath("$.standardVersion").value(1))
+                .andExpect(jsonPath("$.standard.basis[1].documentNumber").value("国家市场监督管理总局令第54号"))
+                .andExpect(jsonPath("$.standard.duties[0].stage").value("受理责任"));
+        mockMvc.perform(get("/api/v1/items/11431000MB1938148M300017202800002/versions/1"))
+                .andExpect(jsonPath("$.guide.basis[0].documentNumber").value("国务院令第739号"));
+    }
+
+    @Test
     void the_plainest_item_asks_for_nothing_and_one_body_reviews_it() {
         var guide = SeedFiles.guide("11431000MB1938148M300017200500005").orElseThrow();
         assertThat(guide.materials()).noneMatch(material -> material.necessity() == Material.Necessity.REQUIRED);

@@ -27,7 +27,7 @@ public record ProvinceDesk(MockMvc mockMvc) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static RequestPostProcessor province(String subject, Role... roles) {
+    public static RequestPostProcessor province(String subject, Role... roles) {
         return Tokens.staff(subject)
                 .department("11430000MB169231XX")
                 .division("430000")
@@ -35,10 +35,12 @@ public record ProvinceDesk(MockMvc mockMvc) {
                 .asRequest();
     }
 
+    /** A standard to which the guide of the contract keeps. */
     public static String standard(String name) {
         return """
-                {"name": "%s", "basis": [{"title": "药品经营和使用质量监督管理办法", "article": "第四十二条"}],
-                 "materials": [{"name": "申请表", "required": true}], "statutory": {"amount": 20, "unit": "WORKING_DAY"},
+                {"name": "%s", "basis": [{"title": "中华人民共和国药品管理法"}, {"title": "药品经营和使用质量监督管理办法", "article": "第四十二条"}],
+                 "materials": [{"name": "药品零售经营许可申请书", "required": true}, {"name": "营业执照", "required": true},
+                               {"name": "执业药师注册证", "required": true}], "statutory": {"amount": 20, "unit": "WORKING_DAY"},
                  "duties": [{"stage": "受理责任", "text": "公示办理条件，一次性告知补正材料。"}],
                  "accountable": [{"who": "直接负责的主管人员", "causes": "对符合条件的申请不予受理的。"}]}""".formatted(name);
     }

@@ -1,13 +1,16 @@
 package cn.yiwang.exchange.event;
 
+import cn.yiwang.starter.database.Portions;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.ids.Ids;
 import cn.yiwang.starter.messaging.ReceivedEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,28 +31,34 @@ public class EventLog {
         this.clock = clock;
     }
 
-    /** Appends the event in the caller's transaction. */
-    void append(ReceivedEvent event) {
+    /** Appends the events, in this order, in the caller's transaction. */
+    void append(List<ReceivedEvent> events) {
         Head head = jdbc.sql("SELECT log_position, received_at FROM event_log_head WHERE id = 1 FOR UPDATE")
                 .query((row, _) -> new Head(row.getLong("log_position"), UtcTime.read(row, "received_at")))
                 .single();
         Instant now = clock.instant();
         // Instances may disagree on the time; along the log it never goes back.
         Instant receivedAt = now.isBefore(head.receivedAt()) ? head.receivedAt() : now;
-        long position = head.position() + 1;
+        AtomicLong position = new AtomicLong(head.position());
+        Portions.of(events, portion -> insert(portion, position, receivedAt));
         jdbc.sql("UPDATE event_log_head SET log_position = ?, received_at = ? WHERE id = 1")
-                .params(position, UtcTime.of(receivedAt))
+                .params(position.get(), UtcTime.of(receivedAt))
                 .update();
-        jdbc.sql("""
-                        INSERT INTO event_log (log_position, event_id, type, subject, received_at, payload)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        position,
-                        Ids.toBytes(event.id()),
-                        event.type(),
-                        event.subject(),
-                        UtcTime.of(receivedAt),
-                        event.json())
+    }
+
+    private void insert(List<ReceivedEvent> events, AtomicLong position, Instant receivedAt) {
+        List<Object> values = new ArrayList<>();
+        for (ReceivedEvent event : events) {
+            values.add(position.incrementAndGet());
+            values.add(Ids.toBytes(event.id()));
+            values.add(event.type());
+            values.add(event.subject());
+            values.add(UtcTime.of(receivedAt));
+            values.add(event.json());
+        }
+        jdbc.sql("INSERT INTO event_log (log_position, event_id, type, subject, received_at, payload) VALUES "
+                        + Portions.rows(events.size(), 6))
+                .params(values)
                 .update();
     }
 

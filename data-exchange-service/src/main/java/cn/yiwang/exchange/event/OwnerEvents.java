@@ -1,15 +1,14 @@
 package cn.yiwang.exchange.event;
 
-import cn.yiwang.starter.messaging.EventConsumer;
+import cn.yiwang.starter.messaging.EventGroupConsumer;
 import cn.yiwang.starter.messaging.ReceivedEvent;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes everything that the owners publish into the log. */
 @Component
-class OwnerEvents implements EventConsumer {
-
-    private static final int GROUP = 100;
+class OwnerEvents implements EventGroupConsumer {
 
     private final EventLog log;
 
@@ -28,12 +27,12 @@ class OwnerEvents implements EventConsumer {
     }
 
     @Override
-    public int groupSize() {
-        return GROUP;
+    public void handleTogether(List<ReceivedEvent> events) {
+        log.append(events);
     }
 
     @Override
     public void handle(ReceivedEvent event) {
-        log.append(event);
+        log.append(List.of(event));
     }
 }

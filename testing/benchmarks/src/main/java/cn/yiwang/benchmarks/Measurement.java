@@ -130,7 +130,7 @@ final class Measurement implements AutoCloseable {
     }
 
     private WarmUp untilSteady() {
-        return new WarmUp(Duration.ofSeconds(10), 18, rate -> says("warm-up: %.1f lifecycles/s".formatted(rate)));
+        return new WarmUp(Duration.ofSeconds(10), 24, rate -> says("warm-up: %.1f lifecycles/s".formatted(rate)));
     }
 
     private Map<String, Object> events(Cast cast) throws InterruptedException {
@@ -217,6 +217,8 @@ final class Measurement implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // Halting runs no hooks, and what was started besides the platform must not go on.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(1);
     }
 

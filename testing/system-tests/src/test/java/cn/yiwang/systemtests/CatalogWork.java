@@ -45,10 +45,12 @@ final class CatalogWork {
         return "/api/v1/items/" + item() + below;
     }
 
-    /** What the province asks to be entered as a base item. */
+    /** What the province asks to be entered as a base item: it rests on the same law as the model. */
     String baseItem() {
         return """
-                {"code": "%s", "standard": {"name": "用药指导（示例）", "basis": [{"title": "中华人民共和国药品管理法"}],
+                {"code": "%s", "standard": {"name": "用药指导（示例）", "basis": [
+                   {"title": "医疗器械监督管理条例", "documentNumber": "国务院令第739号"},
+                   {"title": "医疗器械经营监督管理办法", "documentNumber": "国家市场监督管理总局令第54号"}],
                  "materials": [], "duties": [{"stage": "受理责任", "text": "一次性告知。"}],
                  "accountable": [{"who": "直接负责的主管人员", "causes": "不履行职责的。"}]}}""".formatted(baseCode);
     }

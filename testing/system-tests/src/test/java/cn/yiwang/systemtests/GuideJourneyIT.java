@@ -117,7 +117,13 @@ class GuideJourneyIT {
         step(1, "publications", PUBLISHER, broken, NOTE.formatted(TODAY))
                 .send()
                 .expectProblem(422, "guide-not-publishable");
-        var mended = rewrite(broken, work.guide());
+        var stale = rewrite(broken, restingOnRepealedLaw(work.guide()));
+        assertThat(step(1, "publications", PUBLISHER, stale, NOTE.formatted(TODAY))
+                        .send()
+                        .expectProblem(422, "guide-not-publishable")
+                        .body())
+                .contains("publish-rule.basis-is-in-force", "国务院令第739号");
+        var mended = rewrite(stale, work.guide());
         var publication = step(1, "publications", PUBLISHER, mended, NOTE.formatted(TODAY));
         publication.as(EDITOR).send().expectProblem(403, "forbidden");
         publication.without("If-Match").send().expectProblem(428, "precondition-required");
@@ -280,6 +286,12 @@ class GuideJourneyIT {
     }
 
     /** A promise that is longer than the law allows. */
+    /** The stale text that a portal still showed: Order 680, which Order 739 replaced on 1 June 2021. */
+    private static ObjectNode restingOnRepealedLaw(ObjectNode guide) {
+        ((ObjectNode) guide.withArray("/basis").get(0)).put("documentNumber", "国务院令第680号");
+        return guide;
+    }
+
     private static ObjectNode tooLong(ObjectNode guide) {
         var limits = guide.withObject("/timeLimits");
         limits.withObject("/promised")

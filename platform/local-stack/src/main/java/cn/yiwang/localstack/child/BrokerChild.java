@@ -25,6 +25,7 @@ final class BrokerChild implements Child {
         this.instance = instance;
         this.settings = KafkaSettings.in(home.data(), home.cache(), instance.port(), instance.port() + 1)
                 .withHeap(plan.profile().heapMegabytes(instance.part()))
+                .withJvmOptions(plan.profile().brokerFlags())
                 .withLogFile(home.log(instance.key()))
                 .withPidFile(Processes.pidFile(home, instance.key()).path());
     }

@@ -8,6 +8,7 @@ import cn.yiwang.localstack.plan.Plan.Instance;
 import cn.yiwang.localstack.process.Processes;
 import cn.yiwang.localstack.process.Stopping;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class DatabaseChild implements Child {
         this.instance = instance;
         this.settings = MariaDbSettings.in(home.data(), home.cache(), instance.port())
                 .withBufferPool(plan.profile().bufferPoolMegabytes())
+                .withOptions(List.of("--innodb-log-file-size=" + plan.profile().redoLogMegabytes() + "M"))
                 .withLogFile(home.log(instance.key()))
                 .withPidFile(Processes.pidFile(home, instance.key()).path());
     }

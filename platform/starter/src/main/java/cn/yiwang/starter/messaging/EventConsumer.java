@@ -24,7 +24,7 @@ public interface EventConsumer {
 
     /**
      * How many events may share one transaction. More than one is for a consumer that does nothing but write to the database: when one
-     * event of the group fails, all are rolled back and handled again one by one.
+     * event of the group fails, all are rolled back and handled again one by one. {@link EventGroupConsumer} also shares statements.
      */
     default int groupSize() {
         return 1;

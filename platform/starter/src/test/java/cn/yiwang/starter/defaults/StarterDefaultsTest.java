@@ -20,7 +20,7 @@ class StarterDefaultsTest {
         new StarterDefaults().postProcessEnvironment(environment, new SpringApplication());
 
         assertThat(environment.getProperty("server.shutdown")).isEqualTo("immediate");
-        assertThat(environment.getProperty("spring.threads.virtual.enabled")).isEqualTo("true");
+        assertThat(environment.getProperty("spring.threads.virtual.enabled")).isEqualTo("false");
     }
 
     @Test

@@ -11,15 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A service in a JVM of its own, with the JVM options of production. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final List<String> PRODUCTION =
-            List.of("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final List<String> PRODUCTION = List.of(
+            "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final Pattern USED = Pattern.compile("total .*used (\\d+)K");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -104,11 +103,15 @@ public final class ServiceProcess implements AutoCloseable {
     /** The memory of its heap that is in use once it has been cleared up, in megabytes. */
     public long usedHeapMegabytes() throws IOException, InterruptedException {
         jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
+        // One line for each generation; what lies outside of the heap has no total.
+        long kilobytes = USED.matcher(jcmd("GC.heap_info"))
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                .sum();
+        if (kilobytes == 0) {
             throw new IllegalStateException("jcmd does not say how much of the heap is in use");
         }
-        return Long.parseLong(used.group(1)) / 1024;
+        return kilobytes / 1024;
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {

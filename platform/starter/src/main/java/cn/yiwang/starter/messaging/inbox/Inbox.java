@@ -1,10 +1,13 @@
 package cn.yiwang.starter.messaging.inbox;
 
 import cn.yiwang.starter.messaging.EventConsumer;
+import cn.yiwang.starter.messaging.EventGroupConsumer;
 import cn.yiwang.starter.messaging.EventTracing;
+import cn.yiwang.starter.messaging.ReceivedEvent;
 import cn.yiwang.starter.messaging.inbox.ParkedMessage.Status;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionStatus;
@@ -52,18 +55,34 @@ final class Inbox {
     /** Handles all of them in one transaction; false when that failed and each has to be taken alone. */
     boolean takeTogether(List<Incoming> messages) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                for (Incoming message : messages) {
-                    if (!attempt(message, status)) {
-                        return false;
-                    }
-                }
-                return true;
-            }));
+            return Boolean.TRUE.equals(transaction.execute(status -> attemptTogether(messages, status)));
         } catch (RuntimeException | StackOverflowError | LinkageError failure) {
             log.debug("{} takes {} events one by one: {}", consumer.name(), messages.size(), failure.toString());
             return false;
         }
+    }
+
+    private boolean attemptTogether(List<Incoming> messages, TransactionStatus status) {
+        List<ReceivedEvent> events = messages.stream()
+                .flatMap(message -> message instanceof Incoming.Event event ? Stream.of(event.event()) : Stream.empty())
+                .toList();
+        if (consumer instanceof EventGroupConsumer group
+                && events.size() == messages.size()
+                && !parked.seemsBlocked(consumer.name())) {
+            if (!table.takeAll(
+                    consumer.name(), events.stream().map(ReceivedEvent::id).toList(), clock.instant())) {
+                status.setRollbackOnly();
+                return false;
+            }
+            group.handleTogether(events);
+            return true;
+        }
+        for (Incoming message : messages) {
+            if (!attempt(message, status)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Handles or parks the message; throws only when the infrastructure is ill. */

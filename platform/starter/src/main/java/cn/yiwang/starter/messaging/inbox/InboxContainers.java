@@ -1,6 +1,7 @@
 package cn.yiwang.starter.messaging.inbox;
 
 import cn.yiwang.starter.messaging.EventConsumer;
+import cn.yiwang.starter.messaging.EventGroupConsumer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,9 +80,12 @@ final class InboxContainers implements SmartLifecycle {
         settings.setMessageListener(new InboxListener(inbox));
         settings.setMissingTopicsFatal(false);
         settings.setStopImmediate(true);
+        if (consumer instanceof EventGroupConsumer) {
+            settings.setIdleBetweenPolls(properties.gathering().toMillis());
+        }
         var container = new ConcurrentMessageListenerContainer<>(consumerFactory(), settings);
         container.setBeanName(consumer.name());
-        container.setConcurrency(properties.concurrency());
+        container.setConcurrency(consumer instanceof EventGroupConsumer ? 1 : properties.concurrency());
         container.setCommonErrorHandler(waiting());
         return container;
     }

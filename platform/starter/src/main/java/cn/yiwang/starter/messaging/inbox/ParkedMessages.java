@@ -29,6 +29,15 @@ final class ParkedMessages {
         return exists(consumer, topic, aggregateId, "");
     }
 
+    /** Whether anything at all waits for this consumer: the same look for a whole group of messages. */
+    boolean seemsBlocked(String consumer) {
+        return jdbc.sql("SELECT 1 FROM parked_aggregate WHERE consumer = ? LIMIT 1")
+                .param(consumer)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The same for certain: waits for an operator's redrive of the aggregate and keeps others out until the transaction ends. */
     boolean isBlocked(String consumer, String topic, String aggregateId) {
         return exists(consumer, topic, aggregateId, " FOR UPDATE");

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("yiwang.outbox")
 record OutboxProperties(
         @DefaultValue("200ms") Duration pollInterval,
-        @DefaultValue("20ms") Duration spacing,
+        @DefaultValue("40ms") Duration spacing,
         @DefaultValue("500") int batchSize,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("7d") Duration retention,

@@ -18,7 +18,7 @@ import org.springframework.dao.QueryTimeoutException;
 class InboxContainersTest {
 
     private static final InboxProperties PROPERTIES =
-            new InboxProperties(2, Duration.ofMillis(50), Duration.ofMillis(400));
+            new InboxProperties(2, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(400));
 
     private final BrokerTopics topics = new BrokerTopics(RealServers.bootstrapServers());
 
