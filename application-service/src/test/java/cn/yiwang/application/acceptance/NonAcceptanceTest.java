@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class NonAcceptanceTest extends AcceptanceTest {
 
-    private static final String SINGLE = "11431000MB1938148M300017200500031";
+    private static final String SINGLE = "11431000MB1938148M300017200500044";
 
     @Test
     void what_needs_no_licence_is_told_by_a_notice_that_nobody_can_challenge() {
