@@ -7,6 +7,7 @@ import cn.yiwang.catalog.search.synonym.SynonymsChanged;
 import cn.yiwang.catalog.search.word.Synonyms;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,6 +31,8 @@ class KeepIndexFresh implements SmartLifecycle {
     private final PublishedItems items;
     private final KeptSynonyms synonyms;
     private final ItemIndex index;
+    private final ReentrantLock learning = new ReentrantLock();
+    private final ReentrantLock comparing = new ReentrantLock();
     private long knownSynonyms = -1;
     private volatile boolean running;
 
@@ -67,7 +70,21 @@ class KeepIndexFresh implements SmartLifecycle {
         items.idOf(publicId).ifPresent(id -> index.update(batches -> items.load(List.of(id), batches)));
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    /**
+     * At a fixed rate, as the synonyms are looked at too: all tasks with a fixed delay share one thread, in which a sweep that takes
+     * minutes would keep this instance from hearing of anything.
+     */
+    @Scheduled(initialDelayString = "PT30S", fixedRateString = "PT30S")
+    void compareUnlessComparing() {
+        if (comparing.tryLock()) {
+            try {
+                compare();
+            } finally {
+                comparing.unlock();
+            }
+        }
+    }
+
     void compare() {
         var outdated = index.outdated(items.revisions());
         if (!outdated.isEmpty()) {
@@ -76,12 +93,27 @@ class KeepIndexFresh implements SmartLifecycle {
     }
 
     /** Takes over the synonyms if somebody changed them: one look at one row a second. */
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
-    synchronized void learn() {
-        long current = synonyms.revision();
-        if (current != knownSynonyms) {
-            index.understand(new Synonyms(synonyms.all()));
-            knownSynonyms = current;
+    @Scheduled(initialDelayString = "PT1S", fixedRateString = "PT1S")
+    void learnUnlessLearning() {
+        if (learning.tryLock()) {
+            try {
+                learn();
+            } finally {
+                learning.unlock();
+            }
+        }
+    }
+
+    private void learn() {
+        learning.lock();
+        try {
+            long current = synonyms.revision();
+            if (current != knownSynonyms) {
+                index.understand(new Synonyms(synonyms.all()));
+                knownSynonyms = current;
+            }
+        } finally {
+            learning.unlock();
         }
     }
 
