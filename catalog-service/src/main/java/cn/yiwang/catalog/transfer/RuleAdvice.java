@@ -1,0 +1,63 @@
+package cn.yiwang.catalog.transfer;
+
+import cn.yiwang.catalog.guide.Guide;
+import cn.yiwang.catalog.law.LawBook;
+import cn.yiwang.catalog.law.Laws;
+import cn.yiwang.catalog.rule.ProposedVersion;
+import cn.yiwang.catalog.rule.PublishRule;
+import cn.yiwang.catalog.rule.Severity;
+import cn.yiwang.catalog.transfer.content.Findings;
+import cn.yiwang.catalog.transfer.content.ProposedItem;
+import cn.yiwang.standards.calendar.ChinaTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries the rules of publication on what a file wants. A draft may break them, so that this is advice; what merely lowers the score of a
+ * guide is left to the report on its quality.
+ */
+@Component
+class RuleAdvice {
+
+    private static final String GUIDE = "guide";
+
+    private final Laws laws;
+    private final Clock clock;
+
+    RuleAdvice(Laws laws, Clock clock) {
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /** The register of laws as it is now, for a number of items. */
+    LawBook laws() {
+        return laws.book();
+    }
+
+    void give(ProposedItem item, Guide guide, Set<String> knownBodies, LawBook book, Findings findings) {
+        var today = ChinaTime.today(clock);
+        var version = new ProposedVersion(item.head().code(), guide, today, null, today, knownBodies, book, null);
+        for (var finding : PublishRule.findings(version)) {
+            if (finding.severity() != Severity.WARNING) {
+                findings.advice(
+                        item.places().of(path(finding.pointer())),
+                        finding.rule().textKey(),
+                        finding.arguments().toArray());
+            }
+        }
+    }
+
+    /** The steps of a JSON pointer within the guide. */
+    private static List<Object> path(String pointer) {
+        var path = new ArrayList<Object>();
+        for (var step : pointer.split("/", -1)) {
+            if (!step.isEmpty() && !(path.isEmpty() && step.equals(GUIDE))) {
+                path.add(step.matches("[0-9]{1,4}") ? (Object) Integer.valueOf(step) : step);
+            }
+        }
+        return path;
+    }
+}
