@@ -58,7 +58,7 @@ class OneThingFormController {
             description =
                     "items says what each item takes of it: its own names by the common ones. Items without a guide in force are left out.")
     @GetMapping("/form")
-    ResponseEntity<OneThingFormView> form(
+    ResponseEntity<OneThingFormView> mergedForm(
             @PathVariable @Pattern(regexp = OneThingController.CODE) @Size(max = 40) String code) {
         var found = published(code);
         var inForce = inForce(found);
@@ -79,7 +79,7 @@ class OneThingFormController {
             summary =
                     "What of a package applies to a case, by the answers to the questions of its form: steps, each material once, fees, promise")
     @PostMapping("/situations")
-    OneThingView effective(
+    OneThingView effectivePackage(
             @PathVariable @Pattern(regexp = OneThingController.CODE) @Size(max = 40) String code,
             @Valid @RequestBody AnswersRequest request) {
         var found = published(code);
