@@ -59,7 +59,7 @@ class CompareItems {
                 .map(item -> guide(item, known.items().get(item.head().code().value()), findings))
                 .toList();
         var departments = departments(guides);
-        var laws = advice.laws();
+        var adviser = advice.adviser(departments.keySet(), findings);
         var staged = new ArrayList<StagedItem>(items.size());
         var guide = guides.iterator();
         for (var item : items) {
@@ -70,7 +70,7 @@ class CompareItems {
                 adviseOnDepartments(item, wanted, departments, findings);
                 var result = staged(item.head(), known, wanted.withDepartmentNames(departments));
                 if (result.action() != Action.NONE) {
-                    advice.give(item, wanted, departments.keySet(), laws, findings);
+                    adviser.adviseOn(item, wanted);
                 }
                 staged.add(result);
             }

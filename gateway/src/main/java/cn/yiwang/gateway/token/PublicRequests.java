@@ -48,12 +48,11 @@ final class PublicRequests {
             "/v3/api-docs/{service}");
 
     /** Whoever has something to report, looks for something or asks what applies to a case is not asked for a login. */
-    private static final List<PathPattern> FILINGS =
-            patterns(
-                    "/api/v1/work-orders",
-                    "/api/v1/search-clicks",
-                    "/api/v1/items/{itemCode}/situations",
-                    "/api/v1/one-things/{code}/situations");
+    private static final List<PathPattern> FILINGS = patterns(
+            "/api/v1/work-orders",
+            "/api/v1/search-clicks",
+            "/api/v1/items/{itemCode}/situations",
+            "/api/v1/one-things/{code}/situations");
 
     private PublicRequests() {}
 
