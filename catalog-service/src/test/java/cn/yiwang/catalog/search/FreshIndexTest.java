@@ -86,6 +86,8 @@ class FreshIndexTest {
                 assertThat(versionIn(deaf)).isEqualTo(version);
             } finally {
                 news.stop();
+                other.stop();
+                withoutNews.stop();
             }
         }
     }
