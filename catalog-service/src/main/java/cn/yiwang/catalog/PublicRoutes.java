@@ -148,4 +148,14 @@ class PublicRoutes {
     PublicEndpoint packageIsPublic() {
         return new PublicEndpoint(HttpMethod.GET, "/api/v1/one-things/{code}");
     }
+
+    @Bean
+    PublicEndpoint formsOfPackagesArePublic() {
+        return new PublicEndpoint(HttpMethod.GET, "/api/v1/one-things/{code}/form");
+    }
+
+    @Bean
+    PublicEndpoint situationsOfPackagesArePublic() {
+        return new PublicEndpoint(HttpMethod.POST, "/api/v1/one-things/{code}/situations");
+    }
 }

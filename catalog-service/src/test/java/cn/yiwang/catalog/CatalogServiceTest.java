@@ -90,7 +90,9 @@ class CatalogServiceTest {
                 "GET /api/v1/bodies",
                 "GET /api/v1/catalog-exports",
                 "GET /api/v1/one-things",
-                "GET /api/v1/one-things/{code}");
+                "GET /api/v1/one-things/{code}",
+                "GET /api/v1/one-things/{code}/form",
+                "POST /api/v1/one-things/{code}/situations");
     }
 
     @Test

@@ -7,12 +7,12 @@ import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
+import cn.yiwang.starter.web.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -46,10 +46,13 @@ class DocumentController {
 
     @Operation(
             summary = "Disclosed documents (信息公开), those with the latest first day first",
-            description = "Of a business item also what was disclosed about its base item. from and to bound the first"
-                    + " day. With expired=true those whose last day is over and that are not archived yet.")
+            description =
+                    "The query is words of title, number, issuer or text, all of which a document holds. Of a business"
+                            + " item also what was disclosed about its base item. from and to bound the first"
+                            + " day. With expired=true those whose last day is over and that are not archived yet.")
     @GetMapping("/documents")
     Page<DocumentView.Entry> list(
+            @RequestParam(required = false) @PlainText(max = 50) @Nullable String query,
             @RequestParam(required = false) @Nullable DocumentKind kind,
             @RequestParam(required = false) @Pattern(regexp = "[0-9A-Z]{12}([0-9A-Z]{21})?") @Nullable String item,
             @RequestParam(required = false) @Pattern(regexp = "[0-9A-Z]{18}") @Nullable String body,
@@ -59,7 +62,9 @@ class DocumentController {
             PageRequest page) {
         bounded("from", from);
         bounded("to", to);
-        return shown(new Filter(kind, body, item == null ? null : concerning(item), from, to, expired), page);
+        var items = item == null ? null : PublicDocuments.concerning(item);
+        var sought = query == null || query.isBlank() ? null : query;
+        return shown(new Filter(kind, body, items, from, to, sought, expired), page);
     }
 
     @Operation(summary = "A disclosed document")
@@ -84,17 +89,15 @@ class DocumentController {
             PageRequest page) {
         var item = items.find(itemCode)
                 .orElseThrow(() -> new ProblemException(DisclosureProblem.ITEM_NOT_FOUND, itemCode));
-        return shown(new Filter(kind, null, concerning(String.valueOf(item.code())), null, null, false), page);
+        return shown(
+                new Filter(
+                        kind, null, PublicDocuments.concerning(String.valueOf(item.code())), null, null, null, false),
+                page);
     }
 
     private Page<DocumentView.Entry> shown(Filter filter, PageRequest page) {
         var today = ChinaTime.today(clock);
         return documents.list(filter, page).map(document -> DocumentView.Entry.of(document, today));
-    }
-
-    /** A business item's code holds its base code from the 20th character on. */
-    private static List<String> concerning(String code) {
-        return code.length() == 12 ? List.of(code) : List.of(code, code.substring(19, 31));
     }
 
     private static void bounded(String parameter, @Nullable LocalDate day) {

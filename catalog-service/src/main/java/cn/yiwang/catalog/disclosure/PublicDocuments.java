@@ -34,6 +34,9 @@ class PublicDocuments {
 
     static final String NEWEST_FIRST = " ORDER BY d.effective_from DESC, d.id DESC LIMIT :limit";
 
+    static final String WITH_WORD =
+            " AND EXISTS (SELECT 1 FROM disclosure_word dw WHERE dw.document_id = d.id AND dw.word %s)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class PublicDocuments {
     /**
      * What to list; null means any.
      *
+     * @param query words of title, number, issuer or text, all of which it has to hold
      * @param items codes of which a document has to concern at least one
      * @param expired whether those whose last day is over, instead of those that apply
      */
@@ -54,7 +58,13 @@ class PublicDocuments {
             @Nullable Collection<String> items,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable String query,
             boolean expired) {}
+
+    /** A business item's code holds its base code from the 20th character on. */
+    static List<String> concerning(String code) {
+        return code.length() == 12 ? List.of(code) : List.of(code, code.substring(19, 31));
+    }
 
     Optional<Document> find(UUID publicId) {
         return jdbc.sql(Documents.COLUMNS + PUBLIC + " AND d.public_id = :id")
@@ -84,6 +94,9 @@ class PublicDocuments {
                 " AND d.id IN (SELECT di.document_id FROM disclosure_item di WHERE di.item_code IN (:items))",
                 "items",
                 filter.items());
+        if (filter.query() != null && !addWords(where, parameters, filter.query())) {
+            return new Page<>(List.of(), null);
+        }
         if (page.after() != null) {
             var cursor = Cursor.decode(page.after(), 2);
             where.append(" AND (d.effective_from < :day OR (d.effective_from = :day AND d.id < :id))");
@@ -96,6 +109,18 @@ class PublicDocuments {
                 .query(Documents::row)
                 .list();
         return Page.of(rows, page, document -> Cursor.encode(String.valueOf(document.effectiveFrom()), document.id()));
+    }
+
+    /** Whether there is anything to look for in the text. */
+    private static boolean addWords(StringBuilder where, Map<String, Object> parameters, String query) {
+        var words = DocumentWords.sought(query);
+        for (int i = 0; i < words.size(); i++) {
+            boolean pair = DocumentWords.isPair(words.get(i));
+            where.append(pair ? WITH_WORD.formatted("= :word" + i) : WITH_WORD.formatted("LIKE :word" + i));
+            // A word is letters and digits alone, none of which LIKE takes for more.
+            parameters.put("word" + i, pair ? words.get(i) : words.get(i) + "%");
+        }
+        return !words.isEmpty();
     }
 
     private static void add(

@@ -24,12 +24,15 @@ class PublishDocument {
 
     private final PrepareDocument preparation;
     private final Documents documents;
+    private final WordsOfDocuments words;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    PublishDocument(PrepareDocument preparation, Documents documents, Outbox outbox, AuditTrail audit) {
+    PublishDocument(
+            PrepareDocument preparation, Documents documents, WordsOfDocuments words, Outbox outbox, AuditTrail audit) {
         this.preparation = preparation;
         this.documents = documents;
+        this.words = words;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -56,6 +59,7 @@ class PublishDocument {
             throw new ProblemException(DisclosureProblem.SECRECY_REVIEW_MISSING);
         }
         documents.publish(document, status, validity.from(), validity.to(), validity.archiveOn(), publisher);
+        words.keep(document);
         send(document, news);
         audit.record(new AuditEntry(
                 "publish-document",
@@ -76,6 +80,7 @@ class PublishDocument {
         var news = new DocumentWithdrawn(
                 id.toString(), document.content().kind().name(), document.body().code());
         documents.move(document, PrepareDocument.next(document, news), reason);
+        words.forget(document);
         send(document, news);
         audit.record(new AuditEntry("withdraw-document", "disclosure-document", id.toString(), reason, Map.of()));
         return preparation.again(document);
@@ -100,7 +105,10 @@ class PublishDocument {
                 .filter(document -> document.status() == DocumentStatus.EXPIRED)
                 .filter(document ->
                         document.archiveOn() != null && !document.archiveOn().isAfter(today))
-                .ifPresent(document -> retire(document, new DocumentArchived(), "archive-document"));
+                .ifPresent(document -> {
+                    retire(document, new DocumentArchived(), "archive-document");
+                    words.forget(document);
+                });
     }
 
     private void retire(Document document, DocumentEvent event, String action) {

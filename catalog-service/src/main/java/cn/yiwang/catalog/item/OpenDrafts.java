@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The list of drafts that wait for an editor or a publisher. */
+/** The list of drafts that wait for an editor or a publisher; nobody can do anything about those of items that end. */
 @Repository
 class OpenDrafts {
 
@@ -20,6 +20,7 @@ class OpenDrafts {
               JOIN implementation im ON im.id = bi.implementation_id
               JOIN body bo ON bo.id = im.body_id
              WHERE gv.open_draft = 1 AND gv.id > :after AND (:body IS NULL OR bo.code = :body)
+               AND bi.status IN ('IN_USE', 'SUSPENDED')
              ORDER BY gv.id
              LIMIT :limit""";
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ record OneThing(
             @Min(1) @Max(30) int order,
             @NotNull @Pattern(regexp = "[0-9A-Z]{33}") String itemCode,
             @PlainText(min = 1, max = 300) @Nullable String note) {}
+
+    /** The steps as they follow each other. */
+    List<Step> ordered() {
+        return steps.stream().sorted(Comparator.comparingInt(Step::order)).toList();
+    }
 
     List<String> itemCodes() {
         return steps.stream().map(Step::itemCode).toList();

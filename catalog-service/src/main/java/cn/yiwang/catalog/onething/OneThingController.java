@@ -13,14 +13,15 @@ import cn.yiwang.starter.web.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,14 +58,16 @@ class OneThingController {
 
     @Operation(summary = "A package with its steps, each material once, and the time promised for the whole")
     @GetMapping("/{code}")
-    ResponseEntity<OneThingView> read(@PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code) {
+    OneThingView read(@PathVariable @Pattern(regexp = CODE) @Size(max = 40) String code, HttpServletResponse response) {
         var found = things.published(code)
                 .orElseThrow(() -> new ProblemException(OneThingProblem.ONE_THING_NOT_FOUND, code));
         var inForce = items.on(ChinaTime.today(clock), found.content().itemCodes());
-        return ResponseEntity.ok()
-                .eTag(ETags.of(found.rowVersion()))
-                .cacheControl(CacheControl.noCache().cachePublic())
-                .body(OneThingView.of(found.code(), found.version(), found.content(), found.owner(), inForce));
+        // The tag is what a withdrawal must have seen. It says nothing of the guides, which change by themselves:
+        // nothing
+        // may be kept, and nothing is left out because of it.
+        response.setHeader(HttpHeaders.ETAG, ETags.of(found.rowVersion()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return OneThingView.of(found.code(), found.version(), found.content(), found.owner(), inForce);
     }
 
     static String position(PageRequest page) {

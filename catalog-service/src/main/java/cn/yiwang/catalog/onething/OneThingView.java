@@ -5,7 +5,6 @@ import cn.yiwang.catalog.guide.Fee;
 import cn.yiwang.catalog.guide.Guide.Audience;
 import cn.yiwang.catalog.guide.TimeLimits.Limit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,7 @@ record OneThingView(
     record FeeView(String itemCode, Fee fee) {}
 
     static OneThingView of(String code, int version, OneThing thing, Named owner, Map<String, ItemInForce> items) {
-        var ordered = thing.steps().stream()
-                .sorted(Comparator.comparingInt(OneThing.Step::order))
-                .toList();
+        var ordered = thing.ordered();
         var inForce = new ArrayList<ItemInForce>();
         var promises = new ArrayList<PromisedTime.Part>();
         for (var step : ordered) {

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.onething;
 
+import cn.yiwang.catalog.start.FirstData;
 import cn.yiwang.standards.calendar.ChinaTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the first packages in once, by the way every package takes; what editors made of them since is left alone. */
 @Component
-class SeedOneThings {
+class SeedOneThings implements FirstData {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedOneThings.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,9 +34,15 @@ class SeedOneThings {
         this.clock = clock;
     }
 
+    @Override
+    public int order() {
+        return 20;
+    }
+
     private record Entry(String code, String owner, OneThing oneThing) {}
 
     /** One instance brings them in, the others wait for it and find them there. */
+    @Override
     @Transactional
     public void run() {
         jdbc.sql("SELECT name FROM seed_import WHERE name = 'catalog' FOR UPDATE")

@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.onething;
 
+import cn.yiwang.catalog.body.Bodies;
 import cn.yiwang.catalog.item.CatalogRights;
 import cn.yiwang.catalog.onething.OneThingEvent.Published;
 import cn.yiwang.catalog.onething.OneThingEvent.Superseded;
@@ -12,6 +13,7 @@ import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,12 +26,14 @@ class WriteOneThing {
 
     private final OneThings things;
     private final ItemsInForce items;
+    private final Bodies bodies;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WriteOneThing(OneThings things, ItemsInForce items, AuditTrail audit, Clock clock) {
+    WriteOneThing(OneThings things, ItemsInForce items, Bodies bodies, AuditTrail audit, Clock clock) {
         this.things = things;
         this.items = items;
+        this.bodies = bodies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -139,9 +143,9 @@ class WriteOneThing {
         }
     }
 
-    private static String bodyOf(Actor actor) {
+    private String bodyOf(Actor actor) {
         var body = actor.department();
-        if (body == null) {
+        if (body == null || bodies.names(List.of(body)).isEmpty()) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
         return body;

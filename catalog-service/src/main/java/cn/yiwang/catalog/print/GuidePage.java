@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.print;
 
+import cn.yiwang.catalog.disclosure.ItemDisclosures.Disclosed;
 import cn.yiwang.catalog.flowchart.LimitText;
 import cn.yiwang.catalog.guide.Guide;
 import cn.yiwang.catalog.guide.ProcessLink;
@@ -24,12 +25,18 @@ final class GuidePage {
 
     private GuidePage() {}
 
+    /** The page without anything disclosed around the item. */
+    static String html(ItemVersionView version, String address) {
+        return html(version, address, List.of());
+    }
+
     /**
      * The page as well-formed HTML.
      *
      * @param address where the item is found online
+     * @param documents what was disclosed about the item
      */
-    static String html(ItemVersionView version, String address) {
+    static String html(ItemVersionView version, String address, List<Disclosed> documents) {
         var html = new Html();
         html.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\">\n<head>\n")
                 .raw(
@@ -51,6 +58,7 @@ final class GuidePage {
         fees(html, guide);
         result(html, guide);
         GuideSupplements.write(html, guide);
+        documents(html, documents);
         html.begin("footer")
                 .paragraph("申请人只须满足本指南载明的条件、提交本指南载明的材料；指南之外的要求不得提出（行政许可法第三十条、第三十一条）。")
                 .paragraph("本页由事项目录第%d版生成，与线上公布的内容一致；最新内容请扫描二维码查询。".formatted(version.version()))
@@ -159,6 +167,21 @@ final class GuidePage {
                         new Fact("有效期", guide.result().validity()),
                         new Fact("到办事现场次数", guide.visits() + "次"),
                         new Fact("到场原因", guide.visitReason())));
+    }
+
+    private static void documents(Html html, List<Disclosed> documents) {
+        if (!documents.isEmpty()) {
+            html.section("相关公开信息")
+                    .table(
+                            List.of("类别", "标题", "文号", "施行日期"),
+                            documents.stream()
+                                    .map(document -> List.of(
+                                            document.kind(),
+                                            document.title(),
+                                            Objects.requireNonNullElse(document.documentNumber(), ""),
+                                            Objects.toString(document.effectiveFrom(), "")))
+                                    .toList());
+        }
     }
 
     private static String style() {

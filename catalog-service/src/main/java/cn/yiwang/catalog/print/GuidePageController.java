@@ -1,5 +1,7 @@
 package cn.yiwang.catalog.print;
 
+import cn.yiwang.catalog.disclosure.ItemDisclosures;
+import cn.yiwang.catalog.disclosure.ItemDisclosures.Disclosed;
 import cn.yiwang.catalog.item.PublishedGuides;
 import cn.yiwang.catalog.item.PublishedGuides.InForce;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -31,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class GuidePageController {
 
     /** Grows when the same guide is shown in another way. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -41,15 +44,21 @@ class GuidePageController {
                     .formatted(digest(GuidePage.STYLE));
 
     private final PublishedGuides guides;
+    private final ItemDisclosures disclosures;
     private final PdfPages pages;
     private final URI base;
 
-    GuidePageController(PublishedGuides guides, PdfPages pages, @Value("${yiwang.public-base-url}") URI base) {
+    GuidePageController(
+            PublishedGuides guides,
+            ItemDisclosures disclosures,
+            PdfPages pages,
+            @Value("${yiwang.public-base-url}") URI base) {
         if (base.getHost() == null) {
             throw new IllegalArgumentException(
                     "yiwang.public-base-url must be a complete address, such as https://host");
         }
         this.guides = guides;
+        this.disclosures = disclosures;
         this.pages = pages;
         this.base = base;
     }
@@ -61,12 +70,13 @@ class GuidePageController {
     @GetMapping(path = "/guide-page", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(@PathVariable String itemCode) {
         var guide = guides.today(itemCode);
+        var documents = disclosures.about(itemCode);
         return ResponseEntity.ok()
-                .eTag(etag(guide, "h"))
+                .eTag(etag(guide, documents, "h"))
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header("Content-Security-Policy", POLICY)
                 .contentType(HTML)
-                .body(html(guide, itemCode).getBytes(StandardCharsets.UTF_8));
+                .body(html(guide, itemCode, documents).getBytes(StandardCharsets.UTF_8));
     }
 
     @Operation(summary = "The same page as PDF")
@@ -79,7 +89,8 @@ class GuidePageController {
     @GetMapping(path = "/guide-page.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable String itemCode) {
         var guide = guides.today(itemCode);
-        var etag = etag(guide, "p");
+        var documents = disclosures.about(itemCode);
+        var etag = etag(guide, documents, "p");
         return ResponseEntity.ok()
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache().cachePublic())
@@ -90,21 +101,23 @@ class GuidePageController {
                                 .build()
                                 .toString())
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(pages.of(etag, () -> html(guide, itemCode)));
+                .body(pages.of(etag, () -> html(guide, itemCode, documents)));
     }
 
-    private String html(InForce guide, String itemCode) {
+    private String html(InForce guide, String itemCode, List<Disclosed> documents) {
         return GuidePage.html(
                 guide.version().get(),
                 UriComponentsBuilder.fromUri(base)
                         .path("/api/v1/items/{itemCode}/guide-page")
                         .encode()
                         .buildAndExpand(itemCode)
-                        .toUriString());
+                        .toUriString(),
+                documents);
     }
 
-    private static String etag(InForce guide, String form) {
-        return "\"%s-%s%d\"".formatted(guide.tag(), form, EDITION);
+    /** Changes with the guide, with the documents around it, and with the way of showing them. */
+    private static String etag(InForce guide, List<Disclosed> documents, String form) {
+        return "\"%s-%08x-%s%d\"".formatted(guide.tag(), documents.hashCode(), form, EDITION);
     }
 
     private static String digest(String style) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,36 @@ final class FormRules {
         if (!"object".equals(form.schema().get("type"))) {
             objections.add(Objection.at("/guide/form/schema/type", "object"));
         }
-        Dialect.OF_SCHEMAS.validate(text, InputFormat.JSON).stream()
-                .limit(20)
-                .map(error -> Objection.at("/guide/form/schema" + error.getInstanceLocation(), error.getMessage()))
-                .forEach(objections::add);
-        FormReferences.of(form.schema())
-                .broken()
-                .forEach((pointer, reference) ->
-                        objections.add(Objection.at("/guide/form/schema" + pointer, reference)));
+        if (!Sound.SCHEMAS.contains(text)) {
+            Dialect.OF_SCHEMAS.validate(text, InputFormat.JSON).stream()
+                    .limit(20)
+                    .map(error -> Objection.at("/guide/form/schema" + error.getInstanceLocation(), error.getMessage()))
+                    .forEach(objections::add);
+            FormReferences.of(form.schema())
+                    .broken()
+                    .forEach((pointer, reference) ->
+                            objections.add(Objection.at("/guide/form/schema" + pointer, reference)));
+            if (objections.isEmpty()) {
+                Sound.remember(text);
+            }
+        }
         hintsPointToFields(form, objections);
         return objections;
+    }
+
+    /** Forms that were found sound: a catalog has the same ones over and over, and to hold one against the dialect takes milliseconds. */
+    private static final class Sound {
+
+        private static final int MOST = 200;
+
+        static final Set<String> SCHEMAS = ConcurrentHashMap.newKeySet();
+
+        static void remember(String text) {
+            if (SCHEMAS.size() >= MOST) {
+                SCHEMAS.clear();
+            }
+            SCHEMAS.add(text);
+        }
     }
 
     private static void walk(@Nullable Object value, String pointer, int depth, List<Objection> objections) {

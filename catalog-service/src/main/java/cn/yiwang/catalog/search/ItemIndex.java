@@ -32,12 +32,19 @@ class ItemIndex implements AutoCloseable {
     /** Names are short and say one thing: a longer one is hardly less about it. */
     private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.2f);
 
+    static {
+        // A hundred characters, written and heard, as they are and as they were meant, are some two thousand clauses.
+        // The
+        // usual bound of 1024 would refuse the longest of the texts that the service takes.
+        IndexSearcher.setMaxClauseCount(4096);
+    }
+
     private final ItemShelf shelf = new ItemShelf();
     private final ShownGroups shown = new ShownGroups();
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private volatile Words words = Words.with(new Synonyms(List.of()));
-    private volatile @Nullable Suggestions suggestions;
+    private volatile @Nullable Derived derived;
 
     ItemIndex() throws IOException {
         writer = new IndexWriter(
@@ -83,7 +90,6 @@ class ItemIndex implements AutoCloseable {
                 writer.updateDocument(new Term(Fields.KEY, group.key()), ItemDocument.of(group, words.of(group)));
             }
             searchers.maybeRefreshBlocking();
-            suggestions = null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,13 +153,19 @@ class ItemIndex implements AutoCloseable {
         return suggestions().of(typed, group -> !view.of(group).isEmpty(), limit);
     }
 
+    /** Suggestions with what they were made of: whoever finds them made of something else makes them anew. */
+    private record Derived(Words words, ItemShelf.Open open, Suggestions suggestions) {}
+
+    @SuppressWarnings("ReferenceEquality") // both are replaced, never changed
     private Suggestions suggestions() {
-        var known = suggestions;
-        if (known == null) {
-            known = new Suggestions(shelf.open().byKey().values(), words.ofGroups());
-            suggestions = known;
+        var presentWords = words;
+        var open = shelf.open();
+        var known = derived;
+        if (known == null || known.words() != presentWords || known.open() != open) {
+            known = new Derived(presentWords, open, new Suggestions(open.byKey().values(), presentWords.ofGroups()));
+            derived = known;
         }
-        return known;
+        return known.suggestions();
     }
 
     /** Where a name says what was searched for. */

@@ -7,10 +7,13 @@ import cn.yiwang.catalog.search.synonym.SynonymsChanged;
 import cn.yiwang.catalog.search.word.Synonyms;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -31,7 +34,7 @@ class KeepIndexFresh implements SmartLifecycle {
     private final KeptSynonyms synonyms;
     private final ItemIndex index;
     private long knownSynonyms = -1;
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService looking;
 
     KeepIndexFresh(PublishedItems items, KeptSynonyms synonyms, ItemIndex index) {
         this.items = items;
@@ -43,18 +46,46 @@ class KeepIndexFresh implements SmartLifecycle {
     public void start() {
         learn();
         compare();
-        running = true;
+        looking = look();
         LOG.info("{} items can be found", index.size());
+    }
+
+    /**
+     * Threads of their own: the service's tasks share one, in which a sweep that takes minutes would keep this instance from hearing of
+     * anything.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // both go on until the threads are shut down
+    private ScheduledExecutorService look() {
+        var made = Thread.ofPlatform().daemon().name("index-freshness-", 1).factory();
+        var threads = Executors.newScheduledThreadPool(2, made);
+        threads.scheduleWithFixedDelay(carefully(this::learn), 1, 1, TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(carefully(this::compare), 30, 30, TimeUnit.SECONDS);
+        return threads;
+    }
+
+    /** A look that fails must not be the last one. */
+    private static Runnable carefully(Runnable look) {
+        return () -> {
+            try {
+                look.run();
+            } catch (RuntimeException e) {
+                LOG.warn("The index could not be compared with the catalog; tried again", e);
+            }
+        };
     }
 
     @Override
     public void stop() {
-        running = false;
+        var threads = looking;
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+        looking = null;
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return looking != null;
     }
 
     @Override
@@ -67,7 +98,6 @@ class KeepIndexFresh implements SmartLifecycle {
         items.idOf(publicId).ifPresent(id -> index.update(batches -> items.load(List.of(id), batches)));
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
     void compare() {
         var outdated = index.outdated(items.revisions());
         if (!outdated.isEmpty()) {
@@ -76,8 +106,7 @@ class KeepIndexFresh implements SmartLifecycle {
     }
 
     /** Takes over the synonyms if somebody changed them: one look at one row a second. */
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
-    synchronized void learn() {
+    private synchronized void learn() {
         long current = synonyms.revision();
         if (current != knownSynonyms) {
             index.understand(new Synonyms(synonyms.all()));
@@ -87,7 +116,7 @@ class KeepIndexFresh implements SmartLifecycle {
 
     @TransactionalEventListener
     void learnAfterCommit(SynonymsChanged change) {
-        if (!running) {
+        if (!isRunning()) {
             return;
         }
         try {
@@ -100,7 +129,7 @@ class KeepIndexFresh implements SmartLifecycle {
     /** The transaction is committed by now: a failure here must not look like its failure. */
     @TransactionalEventListener
     void refreshAfterCommit(ItemChanged change) {
-        if (!running) {
+        if (!isRunning()) {
             return;
         }
         try {

@@ -35,12 +35,16 @@ final class PieceQueries {
     private static final float TIE = 0.1f;
     private static final int MOST_MEANINGS = 8;
 
+    /** The longer the text, the less a single piece of it has to be guessed at. */
+    private static final int MEANINGS_OF_A_TEXT = 96;
+
     private PieceQueries() {}
 
     static Query of(List<Run> runs, boolean lenient) {
         var strong = new LinkedHashMap<Object, Query>();
         var weak = new LinkedHashMap<Object, Query>();
         int singles = runs.stream().mapToInt(run -> run.pieces().size()).sum();
+        int meanings = Math.clamp(MEANINGS_OF_A_TEXT / Math.max(1, singles), 1, MOST_MEANINGS);
         for (var run : runs) {
             var pieces = run.pieces();
             for (int i = 0; i < pieces.size(); i++) {
@@ -48,10 +52,10 @@ final class PieceQueries {
                 // A word of digits or a character that stands alone is all there is of it.
                 boolean alone =
                         pieces.size() == 1 && (singles == 1 || piece.sounds().isEmpty());
-                (alone || lenient ? strong : weak).put(piece, single(piece));
+                (alone || lenient ? strong : weak).put(piece, single(piece, meanings));
                 if (i > 0) {
                     var pair = List.of(pieces.get(i - 1), piece);
-                    strong.put(pair, pair(pieces.get(i - 1), piece));
+                    strong.put(pair, pair(pieces.get(i - 1), piece, meanings));
                 }
             }
         }
@@ -69,12 +73,12 @@ final class PieceQueries {
         return any.setMinimumNumberShouldMatch(number).build();
     }
 
-    private static Query single(Piece piece) {
+    private static Query single(Piece piece, int meanings) {
         if (!piece.text().isEmpty()) {
             return written(piece.text());
         }
         var ways = new ArrayList<Query>();
-        piece.sounds().stream().limit(MOST_MEANINGS).forEach(sound -> {
+        piece.sounds().stream().limit(meanings).forEach(sound -> {
             ways.add(term(Fields.PINYIN, sound, SOUND * (ways.isEmpty() ? 1 : SLIP)));
         });
         if (piece.unfinished()) {
@@ -83,7 +87,7 @@ final class PieceQueries {
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
-    private static Query pair(Piece first, Piece second) {
+    private static Query pair(Piece first, Piece second, int meanings) {
         boolean isWritten = !first.text().isEmpty() && !second.text().isEmpty();
         var ways = new ArrayList<Query>();
         if (isWritten) {
@@ -91,9 +95,9 @@ final class PieceQueries {
         }
         float weight = isWritten ? SOUND_OF_CHARACTERS : SOUND;
         for (var one :
-                first.sounds().subList(0, Math.min(MOST_MEANINGS, first.sounds().size()))) {
+                first.sounds().subList(0, Math.min(meanings, first.sounds().size()))) {
             for (var other : second.sounds()
-                    .subList(0, Math.min(MOST_MEANINGS, second.sounds().size()))) {
+                    .subList(0, Math.min(meanings, second.sounds().size()))) {
                 boolean likeliest = one.equals(first.sounds().getFirst())
                         && other.equals(second.sounds().getFirst());
                 ways.add(term(Fields.PINYIN, one + " " + other, likeliest ? weight : weight * SLIP));

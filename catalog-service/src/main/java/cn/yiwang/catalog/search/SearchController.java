@@ -78,7 +78,9 @@ class SearchController {
         if (position < 0 || position > DEEPEST_POSITION) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST).at("after", "cursor.invalid");
         }
-        var found = index.find(text, filter, (int) position, page.limit() + 1);
+        // Nobody is led to a page that would be refused.
+        int more = position + page.limit() > DEEPEST_POSITION ? 0 : 1;
+        var found = index.find(text, filter, (int) position, page.limit() + more);
         if (page.after() == null) {
             log.searched(text, found.well() && !found.groups().isEmpty());
         }

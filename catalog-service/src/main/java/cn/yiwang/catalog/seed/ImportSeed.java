@@ -9,6 +9,7 @@ import cn.yiwang.catalog.item.PublishGuide;
 import cn.yiwang.catalog.item.PublishGuide.Publication;
 import cn.yiwang.catalog.law.Laws;
 import cn.yiwang.catalog.standard.Standard;
+import cn.yiwang.catalog.start.FirstData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * left as its editors made it.
  */
 @Service
-class ImportSeed {
+class ImportSeed implements FirstData {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportSeed.class);
     private static final LocalDate EFFECTIVE_FROM = LocalDate.of(2026, 1, 1);
@@ -62,7 +63,13 @@ class ImportSeed {
         this.clock = clock;
     }
 
+    @Override
+    public int order() {
+        return 10;
+    }
+
     /** Does nothing when this very seed was imported before; one instance imports, the others wait for it. */
+    @Override
     @Transactional
     public void run() {
         var digest = SeedFiles.digest();

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Cuts a guide down to what applies to one case. */
-final class EffectiveGuide {
+public final class EffectiveGuide {
 
     private EffectiveGuide() {}
 
     /** What the answers lead to. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /** The guide with the parts that apply, its questions left as they are. */
         record Effective(Guide guide) implements Outcome {}
@@ -33,7 +33,7 @@ final class EffectiveGuide {
      *
      * @param given the ids of the answers by the ids of the questions
      */
-    static Outcome of(Guide guide, Map<String, List<String>> given) {
+    public static Outcome of(Guide guide, Map<String, List<String>> given) {
         var answers = new Answers(guide, given);
         var flaws = answers.flaws();
         if (!flaws.isEmpty()) {

@@ -1,7 +1,7 @@
 package cn.yiwang.catalog.situation;
 
 /** What keeps answers from telling what applies. */
-sealed interface Flaw {
+public sealed interface Flaw {
 
     /** The question at which it shows. */
     String question();

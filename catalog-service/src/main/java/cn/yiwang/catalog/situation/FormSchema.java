@@ -8,28 +8,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema of what an applicant fills in: the answers to the questions of the guide under {@code situation}, and the fields of
  * the item under {@code form}.
  */
-final class FormSchema {
+public final class FormSchema {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private FormSchema() {}
 
     static Map<String, Object> of(String title, Guide guide) {
+        var form = guide.form();
+        return of(title, guide.situations(), form == null ? null : form.schema());
+    }
+
+    /**
+     * The schema of answers and fields.
+     *
+     * @param form the schema of the fields; null where there are none
+     */
+    public static Map<String, Object> of(
+            String title, List<SituationQuestion> questions, @Nullable Map<String, Object> form) {
         var properties = new LinkedHashMap<String, Object>();
         var required = new ArrayList<String>();
-        if (!guide.situations().isEmpty()) {
-            properties.put("situation", situation(guide.situations()));
+        if (!questions.isEmpty()) {
+            properties.put("situation", situation(questions));
             required.add("situation");
         }
         var definitions = new LinkedHashMap<String, Object>();
-        var form = guide.form();
         if (form != null) {
-            properties.put("form", fields(form.schema(), definitions));
+            properties.put("form", fields(form, definitions));
             required.add("form");
         }
         var schema = new LinkedHashMap<String, Object>();

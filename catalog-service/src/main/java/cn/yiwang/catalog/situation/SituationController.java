@@ -7,7 +7,6 @@ import cn.yiwang.catalog.item.GuidesInForce;
 import cn.yiwang.catalog.item.GuidesInForce.InForce;
 import cn.yiwang.catalog.situation.EffectiveGuide.Outcome;
 import cn.yiwang.standards.calendar.ChinaTime;
-import cn.yiwang.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -17,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +49,7 @@ class SituationController {
         return switch (EffectiveGuide.of(inForce.guide(), request.answers())) {
             case Outcome.Effective effective ->
                 new EffectiveView(itemCode, inForce.version(), request.answers(), effective.guide());
-            case Outcome.Refused refused -> throw problem(refused.flaws());
+            case Outcome.Refused refused -> throw Refusals.of(refused.flaws(), UnaryOperator.identity());
         };
     }
 
@@ -69,36 +69,6 @@ class SituationController {
                         FormSchema.of(inForce.name(), guide),
                         form == null ? List.of() : form.ui(),
                         guide.situations()));
-    }
-
-    private static ProblemException problem(List<Flaw> flaws) {
-        var problem = new ProblemException(kind(flaws.getFirst()), flaws.size());
-        flaws.forEach(flaw -> {
-            var place = "/answers/" + flaw.question();
-            switch (flaw) {
-                case Flaw.UnknownQuestion unknown ->
-                    problem.at(place, "situation.unknown-question", unknown.question());
-                case Flaw.UnknownAnswer unknown -> problem.at(place, "situation.unknown-answer", unknown.answer());
-                case Flaw.NotAsked ignored -> problem.at(place, "situation.not-asked");
-                case Flaw.OneAnswerOnly ignored -> problem.at(place, "situation.one-answer-only");
-                case Flaw.GoesWithNoOther alone -> problem.at(place, "situation.goes-with-no-other", alone.answer());
-                case Flaw.IncludedAndExcluded both -> problem.at(place, "situation.includes-and-excludes", both.part());
-                case Flaw.Open open -> problem.at(place, "situation.open", open.text());
-            }
-        });
-        return problem;
-    }
-
-    private static SituationProblem kind(Flaw flaw) {
-        return switch (flaw) {
-            case Flaw.UnknownQuestion ignored -> SituationProblem.SITUATION_ANSWERS_UNKNOWN;
-            case Flaw.UnknownAnswer ignored -> SituationProblem.SITUATION_ANSWERS_UNKNOWN;
-            case Flaw.NotAsked ignored -> SituationProblem.SITUATION_ANSWERS_CONTRADICTORY;
-            case Flaw.OneAnswerOnly ignored -> SituationProblem.SITUATION_ANSWERS_CONTRADICTORY;
-            case Flaw.GoesWithNoOther ignored -> SituationProblem.SITUATION_ANSWERS_CONTRADICTORY;
-            case Flaw.IncludedAndExcluded ignored -> SituationProblem.SITUATION_ANSWERS_CONTRADICTORY;
-            case Flaw.Open ignored -> SituationProblem.SITUATION_ANSWERS_INCOMPLETE;
-        };
     }
 
     /** The ids of the answers by the ids of the questions. */

@@ -16,7 +16,10 @@ class AppliedItems {
 
     private static final String RANGE = " s.import_id = :import AND s.ordinal BETWEEN :first AND :last ";
 
-    /** Items that are no longer as the check saw them, new ones that exist by now included. */
+    /**
+     * Items that are no longer as the check saw them: those with another version, new ones that exist by now, and those whose end, or the
+     * end of what they belong to, was decided since.
+     */
     static final String CHANGED = """
             SELECT COUNT(*)
               FROM catalog_import_item s
@@ -24,7 +27,13 @@ class AppliedItems {
               LEFT JOIN guide_version gv
                 ON gv.business_item_id = bi.id
                AND gv.version = (SELECT MAX(latest.version) FROM guide_version latest WHERE latest.business_item_id = bi.id)
-             WHERE %s AND NOT (bi.id <=> s.item_id AND gv.id <=> s.version_id AND gv.row_version <=> s.seen_row_version)""".formatted(RANGE);
+             WHERE %s
+               AND (NOT (bi.id <=> s.item_id AND gv.id <=> s.version_id AND gv.row_version <=> s.seen_row_version)
+                    OR (s.action <> 'NONE' AND bi.status IN ('WITHDRAWN', 'ABOLISHED'))
+                    OR (s.action = 'NEW'
+                        AND (EXISTS (SELECT 1 FROM base_item ba WHERE ba.code = s.base_code AND ba.ended_on IS NOT NULL)
+                             OR EXISTS (SELECT 1 FROM implementation im
+                                         WHERE im.code = SUBSTRING(s.item_code, 1, 31) AND im.ended_on IS NOT NULL))))""".formatted(RANGE);
 
     private static final String LOCK = """
             SELECT bi.id

@@ -12,6 +12,7 @@ import cn.yiwang.catalog.transfer.content.ProposedItem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CheckImport {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
 
     private final Imports imports;
     private final ImportFiles files;
@@ -65,6 +66,7 @@ class CheckImport {
         private final Runnable alive;
         private final Findings findings = new Findings();
         private final List<ProposedItem> waiting = new ArrayList<>(BATCH);
+        private final Map<String, String> entered = new HashMap<>();
         private final Map<Action, Integer> actions = new EnumMap<>(Action.class);
         private int rows;
         private int checked;
@@ -110,7 +112,7 @@ class CheckImport {
                 return;
             }
             alive.run();
-            var result = compare.compare(waiting, attempt.subject().owner(), findings);
+            var result = compare.compare(waiting, attempt.subject().owner(), entered, findings);
             checked += waiting.size();
             waiting.clear();
             result.forEach(item -> actions.merge(item.action(), 1, Integer::sum));

@@ -29,11 +29,13 @@ class CompareItems {
 
     private final CatalogLookup lookup;
     private final Bodies bodies;
+    private final RuleAdvice advice;
     private final GuideBinding binding;
 
-    CompareItems(CatalogLookup lookup, Bodies bodies, Validator validator) {
+    CompareItems(CatalogLookup lookup, Bodies bodies, RuleAdvice advice, Validator validator) {
         this.lookup = lookup;
         this.bodies = bodies;
+        this.advice = advice;
         this.binding = new GuideBinding(validator);
     }
 
@@ -48,20 +50,29 @@ class CompareItems {
      * The items with what is to be done to them; those with blocking findings are left out.
      *
      * @param owner the body whose items the file may hold; null for all
+     * @param entered the names of base items that the file enters, by their codes; grows from batch to batch
      */
-    List<StagedItem> compare(Collection<ProposedItem> items, @Nullable String owner, Findings findings) {
+    List<StagedItem> compare(
+            Collection<ProposedItem> items, @Nullable String owner, Map<String, String> entered, Findings findings) {
         var known = known(items);
         var guides = items.stream()
                 .map(item -> guide(item, known.items().get(item.head().code().value()), findings))
                 .toList();
         var departments = departments(guides);
+        var adviser = advice.adviser(departments.keySet(), findings);
         var staged = new ArrayList<StagedItem>(items.size());
         var guide = guides.iterator();
         for (var item : items) {
             var wanted = guide.next().wanted();
-            if (mayBeApplied(item, known, owner, findings) && wanted != null) {
+            if (mayBeApplied(item, known, owner, findings)
+                    && hasOneBaseName(item, known, entered, findings)
+                    && wanted != null) {
                 adviseOnDepartments(item, wanted, departments, findings);
-                staged.add(staged(item.head(), known, wanted.withDepartmentNames(departments)));
+                var result = staged(item.head(), known, wanted.withDepartmentNames(departments));
+                if (result.action() != Action.NONE) {
+                    adviser.adviseOn(item, wanted);
+                }
+                staged.add(result);
             }
         }
         return staged;
@@ -100,9 +111,7 @@ class CompareItems {
         var codes = new LinkedHashSet<String>();
         for (var guide : guides) {
             if (guide.wanted() != null) {
-                guide.wanted()
-                        .links()
-                        .forEach(link -> codes.add(link.department().code()));
+                codes.addAll(guide.wanted().departments());
             }
         }
         return bodies.names(codes);
@@ -149,6 +158,30 @@ class CompareItems {
         }
         if (name == null && item.head().baseName() == null) {
             findings.blocking(item.places().ofHead(ItemHead.BASE_NAME), "base-name-required", base);
+            return false;
+        }
+        return true;
+    }
+
+    /** A base item has one name; of two in a file nobody knows which is meant. */
+    private static boolean hasOneBaseName(
+            ProposedItem item, Known known, Map<String, String> entered, Findings findings) {
+        var name = item.head().baseName();
+        var base = item.head().code().baseCode().value();
+        if (name == null) {
+            return true;
+        }
+        var place = item.places().ofHead(ItemHead.BASE_NAME);
+        var present = known.baseItems().get(base);
+        if (present != null) {
+            if (!present.equals(name)) {
+                findings.advice(place, "base-item-has-another-name", present);
+            }
+            return true;
+        }
+        var first = entered.putIfAbsent(base, name);
+        if (first != null && !first.equals(name)) {
+            findings.blocking(place, "base-item-named-twice", first);
             return false;
         }
         return true;

@@ -41,6 +41,13 @@ class ExportCatalog {
     static final String LATEST = ITEMS.formatted("""
             SELECT MAX(inner_gv.version) FROM guide_version inner_gv WHERE inner_gv.business_item_id = bi.id""");
 
+    static final String WITHOUT_CODE = """
+            SELECT COUNT(*)
+              FROM body bo
+              JOIN implementation im ON im.body_id = bo.id
+              JOIN business_item bi ON bi.implementation_id = im.id
+             WHERE bo.code = :body AND bi.item_code IS NULL""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -63,6 +70,11 @@ class ExportCatalog {
             }
         } while (rows.size() == BATCH);
         target.finish();
+    }
+
+    /** How many items of the body have no code yet: a file cannot say which they are. */
+    int withoutCode(String body) {
+        return jdbc.sql(WITHOUT_CODE).param("body", body).query(Integer.class).single();
     }
 
     private List<Row> read(String body, boolean drafts, String after) {

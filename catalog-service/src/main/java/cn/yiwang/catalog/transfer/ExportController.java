@@ -40,18 +40,29 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     /** Files in the making at once; each holds a connection to the database and a thread. */
-    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_AT_ONCE = 3;
+
+    /** Nobody who asks without a token keeps the editors from their work. */
+    private static final int MOST_OF_STAFF_AT_ONCE = 2;
+
+    private static final String WITHOUT_CODE = "Items-Without-Code";
 
     private final ExportCatalog export;
     private final Bodies bodies;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore placesOfStaff = new Semaphore(MOST_OF_STAFF_AT_ONCE);
 
     ExportController(ExportCatalog export, Bodies bodies) {
         this.export = export;
         this.bodies = bodies;
     }
 
-    @Operation(summary = "A body's items as a file that can be imported again: zipped CSV, Excel or JSON")
+    @Operation(
+            summary = "A body's items as a file that can be imported again: zipped CSV, Excel or JSON",
+            description =
+                    "Items whose code is not known yet are in no file, since nothing would tell them apart on the way"
+                            + " back. With the drafts, the header Items-Without-Code says how many there are; they are listed at"
+                            + " /api/v1/item-drafts.")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -74,11 +85,16 @@ class ExportController {
             throw new ProblemException(CommonProblem.NOT_FOUND);
         }
         var kind = ExportFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        var missing = new HttpHeaders();
+        if (drafts) {
+            missing.set(WITHOUT_CODE, String.valueOf(export.withoutCode(body)));
+        }
         var file = made(kind, body, drafts);
         var attachment = ContentDisposition.attachment()
                 .filename("catalog-" + body + "-" + content + "." + kind.extension())
                 .build();
         return ResponseEntity.ok()
+                .headers(missing)
                 .contentType(kind.mediaType())
                 .contentLength(Files.size(file))
                 .cacheControl(CacheControl.noStore())
@@ -100,10 +116,18 @@ class ExportController {
 
     /** The whole file first: a slow reader holds a file and not the database, and a failure is still an answer. */
     private Path made(ExportFormat format, String body, boolean drafts) throws IOException {
-        if (!places.tryAcquire()) {
+        var free = drafts ? placesOfStaff : places;
+        if (!free.tryAcquire()) {
             throw new ProblemException(CommonProblem.TEMPORARILY_UNAVAILABLE);
         }
-        var file = Files.createTempFile("catalog-export", "." + format.extension());
+        try {
+            return written(Files.createTempFile("catalog-export", "." + format.extension()), format, body, drafts);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Path written(Path file, ExportFormat format, String body, boolean drafts) throws IOException {
         try (var target = new BufferedOutputStream(Files.newOutputStream(file));
                 var writer = format.writer(target)) {
             export.write(body, drafts, writer);
@@ -114,8 +138,6 @@ class ExportController {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
-        } finally {
-            places.release();
         }
     }
 }

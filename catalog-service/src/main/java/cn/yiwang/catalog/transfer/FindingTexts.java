@@ -14,24 +14,31 @@ class FindingTexts {
     private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
     FindingTexts() {
-        bundle.setBasename("transfer/findings");
+        bundle.setBasenames("transfer/findings", "problems/catalog-service");
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
         bundle.setAlwaysUseMessageFormat(true);
     }
 
     String text(Finding finding, Locale wished) {
-        return message(finding.code(), finding, wished);
+        return isOfARule(finding)
+                ? message(finding.code(), finding, wished)
+                : message(PREFIX + finding.code(), finding, wished);
     }
 
-    /** How to mend it. */
+    /** How to mend it; the text of a rule says so itself. */
     String remedy(Finding finding, Locale wished) {
-        return message(finding.code() + ".remedy", finding, wished);
+        var code = isOfARule(finding) ? "publish-rule" : finding.code();
+        return message(PREFIX + code + ".remedy", finding, wished);
+    }
+
+    private static boolean isOfARule(Finding finding) {
+        return finding.code().startsWith("publish-rule.");
     }
 
     private String message(String key, Finding finding, Locale wished) {
         var language =
                 Locale.CHINESE.getLanguage().equals(wished.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return bundle.getMessage(PREFIX + key, finding.arguments().toArray(), language);
+        return bundle.getMessage(key, finding.arguments().toArray(), language);
     }
 }

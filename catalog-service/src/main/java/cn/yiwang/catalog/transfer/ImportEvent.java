@@ -18,6 +18,9 @@ sealed interface ImportEvent {
     /** An item is no longer as the check saw it. */
     record CatalogChanged() implements ImportEvent {}
 
+    /** Nobody wanted it applied for so long that what the check saw means nothing any more. */
+    record WaitedTooLong() implements ImportEvent {}
+
     /** Too many instances gave up on it. */
     record GivenUp() implements ImportEvent {}
 }

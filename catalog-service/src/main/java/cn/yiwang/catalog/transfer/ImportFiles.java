@@ -48,18 +48,28 @@ class ImportFiles {
 
     LocalCopy copy(long importId) {
         try {
-            var file = Files.createTempFile("catalog-import", ".file");
-            try (var target = Files.newOutputStream(file)) {
+            var copy = new LocalCopy(Files.createTempFile("catalog-import", ".file"));
+            try (var target = Files.newOutputStream(copy.path())) {
                 jdbc.sql("SELECT ordinal FROM catalog_import_part WHERE import_id = :import ORDER BY ordinal")
                         .param("import", importId)
                         .query(Integer.class)
                         .list()
                         .forEach(ordinal -> write(target, part(importId, ordinal)));
+                return copy;
+            } catch (IOException | RuntimeException e) {
+                copy.close();
+                throw e;
             }
-            return new LocalCopy(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Removes a file; its import remains. */
+    void clear(long importId) {
+        jdbc.sql("DELETE FROM catalog_import_part WHERE import_id = :import")
+                .param("import", importId)
+                .update();
     }
 
     private byte[] part(long importId, int ordinal) {

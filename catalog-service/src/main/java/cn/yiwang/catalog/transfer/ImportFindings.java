@@ -23,6 +23,8 @@ class ImportFindings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_COLUMN = 500;
+    private static final int LONGEST_ARGUMENT = 500;
+    private static final int LONGEST_ARGUMENTS = 4_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -48,7 +50,7 @@ class ImportFindings {
                 place.row(),
                 shortened(place.column()),
                 place.cell(),
-                JSON.writeValueAsString(finding.arguments())
+                arguments(finding)
             });
         }
         batches.batchUpdate("""
@@ -80,6 +82,16 @@ class ImportFindings {
         jdbc.sql("DELETE FROM catalog_import_finding WHERE import_id = :import")
                 .param("import", importId)
                 .update();
+    }
+
+    /** What a rule or a parser says may quote half a file. */
+    private static String arguments(Finding finding) {
+        var json = JSON.writeValueAsString(finding.arguments().stream()
+                .map(argument -> argument instanceof String text && text.length() > LONGEST_ARGUMENT
+                        ? text.substring(0, LONGEST_ARGUMENT) + "…"
+                        : argument)
+                .toList());
+        return json.length() <= LONGEST_ARGUMENTS ? json : "[]";
     }
 
     private static String shortened(String column) {

@@ -6,6 +6,7 @@ import cn.yiwang.catalog.transfer.ImportEvent.FileAccepted;
 import cn.yiwang.catalog.transfer.ImportEvent.FileRefused;
 import cn.yiwang.catalog.transfer.ImportEvent.GivenUp;
 import cn.yiwang.catalog.transfer.ImportEvent.ItemsApplied;
+import cn.yiwang.catalog.transfer.ImportEvent.WaitedTooLong;
 import cn.yiwang.starter.lifecycle.TransitionTable;
 
 /** The one table of what may happen to an import. */
@@ -23,6 +24,8 @@ final class ImportLifecycle {
             .from(ImportState.CHECKED)
             .on(ApplicationOrdered.class)
             .to(ImportState.APPLYING)
+            .on(WaitedTooLong.class)
+            .to(ImportState.STALE)
             .from(ImportState.APPLYING)
             .on(ItemsApplied.class)
             .to(ImportState.APPLIED)

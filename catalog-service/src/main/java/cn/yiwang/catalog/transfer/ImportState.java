@@ -12,7 +12,7 @@ public enum ImportState {
     APPLYING,
     /** Its items are drafts now, which wait for a publisher. */
     APPLIED,
-    /** The catalog changed since it was checked, so nothing was applied. The same file can be imported anew. */
+    /** The catalog changed since it was checked, or it waited too long, so nothing was applied. The same file can be imported anew. */
     STALE,
     /** Every instance that took it up went down or failed. Operators find the reason in their logs. */
     FAILED

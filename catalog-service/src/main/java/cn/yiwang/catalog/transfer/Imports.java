@@ -2,12 +2,14 @@ package cn.yiwang.catalog.transfer;
 
 import cn.yiwang.catalog.transfer.CatalogImport.Counts;
 import cn.yiwang.catalog.transfer.ImportEvent.ApplicationOrdered;
+import cn.yiwang.catalog.transfer.ImportEvent.WaitedTooLong;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.ids.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Imports {
 
-    static final String LIST = """
+    static final String LIST = "SELECT * FROM catalog_import WHERE id < :before ORDER BY id DESC LIMIT :limit";
+
+    static final String LIST_OF_BODY = """
             SELECT * FROM catalog_import
-             WHERE id < :before AND (:owner IS NULL OR owner = :owner)
+             WHERE owner = :owner AND id < :before
              ORDER BY id DESC
              LIMIT :limit""";
 
@@ -31,6 +35,18 @@ class Imports {
              WHERE state IN ('WAITING', 'APPLYING') AND MOD(id, :slots) IN (:held)
              ORDER BY id
              LIMIT 1""";
+
+    static final String CHECKED_LONG_AGO = """
+            SELECT id FROM catalog_import
+             WHERE state = 'CHECKED' AND created_at < :before
+             ORDER BY id
+             LIMIT :limit""";
+
+    static final String TO_EMPTY = """
+            SELECT id FROM catalog_import
+             WHERE emptied_at IS NULL AND finished_at < :before
+             ORDER BY finished_at
+             LIMIT :limit""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -75,9 +91,9 @@ class Imports {
 
     /** Imports in the order from the latest; those of one body, or all. */
     List<CatalogImport> list(@Nullable String owner, long before, int limit) {
-        return jdbc.sql(LIST)
+        var statement = owner == null ? jdbc.sql(LIST) : jdbc.sql(LIST_OF_BODY).param("owner", owner);
+        return statement
                 .param("before", before)
-                .param("owner", owner)
                 .param("limit", limit)
                 .query(Imports::row)
                 .list();
@@ -162,6 +178,46 @@ class Imports {
         if (changed == 0) {
             throw new StaleVersionException();
         }
+    }
+
+    /** Imports that were brought in before then, and that nobody wanted to have applied. */
+    List<Long> uselesslyCheckedBefore(Instant before, int limit) {
+        return old(CHECKED_LONG_AGO, before, limit);
+    }
+
+    /** Imports that ended before then and still have their files. */
+    List<Long> finishedBefore(Instant before, int limit) {
+        return old(TO_EMPTY, before, limit);
+    }
+
+    private List<Long> old(String sql, Instant before, int limit) {
+        return jdbc.sql(sql)
+                .param("before", UtcTime.of(before))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Ends a checked import that waited too long, unless somebody has it applied now. */
+    void giveUpWaiting(long id) {
+        jdbc.sql("""
+                UPDATE catalog_import SET state = :state, finished_at = :now, row_version = row_version + 1
+                 WHERE id = :id AND state = 'CHECKED'""")
+                .param(
+                        "state",
+                        ImportLifecycle.after(ImportState.CHECKED, new WaitedTooLong())
+                                .name())
+                .param("now", UtcTime.of(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Says that nothing but the record of an import is left. */
+    void emptied(long id) {
+        jdbc.sql("UPDATE catalog_import SET emptied_at = :now WHERE id = :id")
+                .param("now", UtcTime.of(clock.instant()))
+                .param("id", id)
+                .update();
     }
 
     /** One instance's work on an import. */

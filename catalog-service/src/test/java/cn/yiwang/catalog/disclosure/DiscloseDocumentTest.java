@@ -15,6 +15,7 @@ import cn.yiwang.testsupport.Contracts;
 import cn.yiwang.testsupport.MovableClock;
 import cn.yiwang.testsupport.ServiceTest;
 import cn.yiwang.testsupport.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,52 @@ class DiscloseDocumentTest {
                 .contains(draft.id());
         assertThat(ids(desk.readAs(CATALOG_EDITOR, DRAFTS + "?status=CLEARED&limit=100")))
                 .doesNotContain(draft.id());
+    }
+
+    @Test
+    void a_document_is_found_by_its_words_while_it_is_public_and_never_otherwise() throws Exception {
+        var draft = desk.open(content("冷链药品贮存运输指南"));
+        assertThat(found("冷链药品")).isEmpty();
+        var cleared = desk.review(desk.requestReview(draft), "PASSED");
+        assertThat(found("冷链药品")).isEmpty();
+        var published = desk.publish(cleared, today().plusDays(2), null, null);
+        assertThat(found("冷链药品")).isEmpty();
+        pass(2);
+        for (var words : List.of("冷链药品", "冷鏈藥品", "贮存 冷链", "冷链贮存相称", "〔2026〕1号 冷链")) {
+            assertThat(found(words)).as(words).hasSizeLessThanOrEqualTo(1);
+        }
+        assertThat(found("冷链药品")).containsExactly(draft.id());
+        assertThat(found("冷鏈藥品")).containsExactly(draft.id());
+        assertThat(found("贮存 冷链")).containsExactly(draft.id());
+        assertThat(found("链")).containsExactly(draft.id());
+        assertThat(found("冷链食品")).isEmpty();
+        assertThat(found("！？%_")).isEmpty();
+        desk.withdraw(published);
+        assertThat(found("冷链药品")).isEmpty();
+    }
+
+    @Test
+    void the_guide_page_names_what_was_disclosed_about_the_item() throws Exception {
+        var page = "/api/v1/items/" + ITEM + "/guide-page";
+        var before = mockMvc.perform(get(page)).andReturn().getResponse();
+        assertThat(before.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("库房温湿度监测细则");
+        var published = desk.published("库房温湿度监测细则");
+        var after = mockMvc.perform(get(page).header("If-None-Match", before.getHeader("ETag")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        assertThat(after.getContentAsString(StandardCharsets.UTF_8)).contains("相关公开信息", "库房温湿度监测细则");
+        desk.withdraw(published);
+        assertThat(mockMvc.perform(get(page)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("库房温湿度监测细则");
+    }
+
+    private List<String> found(String words) throws Exception {
+        var answer = mockMvc.perform(
+                        get("/api/v1/documents").param("query", words).param("limit", "100"))
+                .andExpect(status().isOk());
+        return ids(DisclosureDesk.JSON.readTree(
+                answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -24,9 +24,23 @@ class DisclosureQueryPlanTest {
                 Documents.RUNNING_OUT,
                 Documents.TO_ARCHIVE)) {
             assertThat(jdbc.sql("EXPLAIN " + sql).params(day).query().listOfRows())
-                    .filteredOn(row -> !"b".equals(row.get("table")))
+                    .filteredOn(row -> "d".equals(row.get("table")) || "disclosure_document".equals(row.get("table")))
                     .extracting(row -> String.valueOf(row.get("key")))
                     .allSatisfy(key -> assertThat(key).startsWith("disclosure_document_"));
         }
+    }
+
+    @Test
+    void a_search_by_words_reads_no_whole_table() {
+        var sql = Documents.COLUMNS
+                + PublicDocuments.IN_VALIDITY
+                + PublicDocuments.WITH_WORD.formatted("= '冷链'")
+                + PublicDocuments.NEWEST_FIRST;
+        assertThat(jdbc.sql("EXPLAIN " + sql)
+                        .params(Map.of("today", "2026-11-22", "limit", 21))
+                        .query()
+                        .listOfRows())
+                .filteredOn(row -> !"b".equals(row.get("table")))
+                .allSatisfy(row -> assertThat(row.get("key")).as(row.toString()).isNotNull());
     }
 }

@@ -122,6 +122,23 @@ class ItemLifeTest {
     }
 
     @Test
+    void the_draft_of_an_item_that_ends_waits_for_nobody() throws Exception {
+        var item = testItems.published("000172002000", "02", "医疗机构配制制剂品种再注册");
+        desk.draftOf(item, guide -> guide);
+        assertThat(draftsOf(item)).isEqualTo(1);
+        decide(item, "withdrawals", withdrawal(today().plusDays(1))).andExpect(status().isCreated());
+        assertThat(draftsOf(item)).isZero();
+    }
+
+    private long draftsOf(String item) throws Exception {
+        return read(get("/api/v1/item-drafts?limit=100").with(Tokens.as(CATALOG_EDITOR)))
+                .get("items")
+                .valueStream()
+                .filter(draft -> item.equals(draft.path("itemCode").asString("")))
+                .count();
+    }
+
+    @Test
     void a_withdrawn_item_ends_on_its_day_and_allows_no_more_work() throws Exception {
         var item = testItems.published("000172006000", "04", "《医疗机构制剂许可证》核发");
         var from = today().plusDays(5);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,6 +17,9 @@ import cn.yiwang.testsupport.Persona;
 import cn.yiwang.testsupport.ProblemTexts;
 import cn.yiwang.testsupport.ServiceTest;
 import cn.yiwang.testsupport.Tokens;
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,61 @@ class OneThingTest {
         refused(withdrawal("a-life", "\"99\""), 412, "stale-version");
         mockMvc.perform(withdrawal("a-life", etag(shown))).andExpect(status().isCreated());
         refused(get(ROOT + "a-life"), 404, "one-thing-not-found");
+    }
+
+    /** What people read is put together from guides that change without the package. */
+    @Test
+    void a_package_is_sent_anew_though_only_a_guide_changed() throws Exception {
+        var etag = etag(mockMvc.perform(get(ROOT + "kai-yao-dian")).andExpect(status().isOk()));
+        mockMvc.perform(get(ROOT + "kai-yao-dian").header("If-None-Match", etag))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"));
+    }
+
+    @Test
+    void a_package_has_one_form_and_is_cut_to_the_case_by_its_answers() throws Exception {
+        mockMvc.perform(get(ROOT + "kai-yao-dian/form"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.complete").value(true))
+                .andExpect(jsonPath("$.items", hasSize(3)))
+                .andExpect(jsonPath("$.schema.properties.form.properties.creditCode")
+                        .exists())
+                .andExpect(jsonPath("$.items[0].fields.creditCode").value("creditCode"))
+                .andExpect(jsonPath("$.items[1].fields.creditCode").value("creditCode"))
+                .andExpect(jsonPath("$.questions[?(@.question.id == 'pharmacist')].itemCodes[0]")
+                        .value(FIRST));
+        refused(answers("kai-yao-dian", "{}"), 422, "situation-answers-incomplete");
+        refused(answers("kai-yao-dian", "{\"unheard\":[\"x\"]}"), 422, "situation-answers-unknown");
+        refused(answers("kai-yao-dian", "{\"kind\":[\"unheard\"]}"), 422, "situation-answers-unknown");
+        refused(answers("not-there", "{}"), 404, "one-thing-not-found");
+        refused(get(ROOT + "not-there/form"), 404, "one-thing-not-found");
+        refused(answers("kai-yao-dian", "{\"Kind\":[\"x\"]}"), 400, "invalid-request");
+        var base = """
+                {"pharmacist":["%s"],"kind":["single"],"applicant":["legal-representative"],"mode":["retail"],"warehouse":["none"]}""";
+        var licensed = materials(mockMvc.perform(answers("kai-yao-dian", base.formatted("licensed")))
+                .andExpect(status().isOk()));
+        var other = materials(mockMvc.perform(answers("kai-yao-dian", base.formatted("other")))
+                .andExpect(status().isOk()));
+        assertThat(licensed).hasSizeGreaterThan(other.size()).doesNotHaveDuplicates();
+    }
+
+    private static List<String> materials(ResultActions answer) throws Exception {
+        return JsonPath.read(
+                answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8), "$.materials[*].name");
+    }
+
+    private static MockHttpServletRequestBuilder answers(String code, String answers) {
+        return json(post(ROOT + code + "/situations"), "{\"answers\":" + answers + "}");
+    }
+
+    @Test
+    void a_body_that_is_in_no_register_leads_no_package() throws Exception {
+        var nowhere = Tokens.staff("nowhere-editor")
+                .department("91430100MA4YWT0E2J")
+                .division(Persona.CHENZHOU)
+                .roles(Role.CATALOG_EDITOR)
+                .asRequest();
+        refused(newKey(json(post(ROOT + "nowhere/drafts"), packageOf("无处", 1))).with(nowhere), 403, "forbidden");
     }
 
     @Test

@@ -12,15 +12,20 @@ import cn.yiwang.catalog.item.PublishedItem;
 import cn.yiwang.catalog.item.PublishedItems;
 import cn.yiwang.catalog.search.synonym.KeptSynonyms;
 import cn.yiwang.standards.calendar.ChinaTime;
+import cn.yiwang.starter.ids.Ids;
 import cn.yiwang.testsupport.MovableClock;
 import cn.yiwang.testsupport.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +61,12 @@ class FreshIndexTest {
     @Autowired
     private ItemIndex own;
 
+    @Autowired
+    private TaskScheduler scheduler;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void every_instance_finds_the_version_in_force() throws Exception {
         try (var hearing = new ItemIndex();
@@ -75,8 +86,58 @@ class FreshIndexTest {
                 assertThat(versionIn(deaf)).isEqualTo(version);
             } finally {
                 news.stop();
+                other.stop();
+                withoutNews.stop();
             }
         }
+    }
+
+    /** What another instance writes is no event here; a sweep that takes its time must not keep this one from looking. */
+    @Test
+    void synonyms_of_another_instance_are_found_within_two_seconds_whatever_else_goes_on() throws Exception {
+        var word = "辟谷坞";
+        var busy = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var sweep = scheduler.scheduleWithFixedDelay(
+                () -> {
+                    busy.countDown();
+                    try {
+                        done.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                Duration.ofHours(1));
+        try {
+            assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(firstFor(word)).isNotEqualTo("00017200500001");
+            jdbc.sql("""
+                    INSERT INTO search_synonym (public_id, said, official, editor, row_version, created_at, changed_at)
+                    VALUES (:id, :said, '开办药品零售企业许可', 'another', 1, NOW(6), NOW(6))""")
+                    .param("id", Ids.toBytes(Ids.next()))
+                    .param("said", word)
+                    .update();
+            jdbc.sql("UPDATE search_synonym_revision SET revision = revision + 1")
+                    .update();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(2))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> "00017200500001".equals(firstFor(word)));
+        } finally {
+            done.countDown();
+            sweep.cancel(true);
+            jdbc.sql("DELETE FROM search_synonym WHERE said = :said")
+                    .param("said", word)
+                    .update();
+            jdbc.sql("UPDATE search_synonym_revision SET revision = revision + 1")
+                    .update();
+        }
+    }
+
+    private String firstFor(String text) {
+        var found = own.find(text, ItemFilter.on(ChinaTime.today(MovableClock.shared())), 0, 1)
+                .groups();
+        return found.isEmpty() ? "" : found.getFirst().group().key();
     }
 
     @Test

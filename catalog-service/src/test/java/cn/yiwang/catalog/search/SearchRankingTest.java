@@ -2,6 +2,7 @@ package cn.yiwang.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yiwang.catalog.item.PublishedItem;
 import cn.yiwang.standards.DivisionCode;
 import cn.yiwang.standards.ItemType;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type, and what they mean. */
@@ -135,6 +137,41 @@ class SearchRankingTest {
             index.find(text, EVERYTHING, 0, 100).groups();
         }
         assertThat((System.nanoTime() - before) / 20).isLessThan(1_000_000_000L);
+    }
+
+    /** Different characters make different clauses, and compatible forms of one character become many. */
+    @ParameterizedTest
+    @MethodSource("longTextsOfManyCharacters")
+    void a_long_text_of_many_characters_is_answered_too(String text) {
+        assertThat(index.find(text, EVERYTHING, 0, 20).groups().size()).isLessThanOrEqualTo(20);
+        assertThat(index.highlights(text, "药品零售")).isNotNull();
+    }
+
+    static List<String> longTextsOfManyCharacters() {
+        var said = String.join(
+                "",
+                SeedIndex.items().stream().map(PublishedItem::name).distinct().toList());
+        var characters = said.codePoints()
+                .distinct()
+                .limit(100)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var syllables = new StringBuilder();
+        for (var first : "bpmfdtnlgkhjqxzcsr".toCharArray()) {
+            for (var second : "aeiou".toCharArray()) {
+                syllables.append(first).append(second);
+            }
+        }
+        return List.of(
+                characters,
+                new StringBuilder(characters).reverse().toString(),
+                characters.replace('药', '要').replace('品', '拼').replace('食', '时'),
+                syllables.substring(0, 100),
+                syllables.substring(80, 180),
+                "㍿".repeat(100),
+                "\uFDFA".repeat(100),
+                "㋿㍻㍼㍽㍾".repeat(20),
+                "㎯".repeat(100));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -30,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A file comes in, is checked, applied, and goes out as it came. */
 @ServiceTest
@@ -37,6 +40,8 @@ import tools.jackson.databind.JsonNode;
 class ImportCatalogTest {
 
     private static final String BODY = "11430000MB1599860M";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     private MockMvc mockMvc;
@@ -100,6 +105,84 @@ class ImportCatalogTest {
                         .asRequest()))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("/problems/publisher-is-editor"));
+    }
+
+    /** Guides of a province differ in little but their codes, so that their workbook packs extremely well. */
+    @Test
+    void a_workbook_of_a_thousand_like_guides_comes_back() throws Exception {
+        var body = "11430700MBEX00044E";
+        var editor = TransferDesk.editorOf(body, Persona.CHANGDE);
+        desk.applied(province(), desk.checked(province(), "a.json", catalog(body, "000172906", 0, 1_000)));
+        var file = desk.export(editor, body, "xlsx", "drafts");
+        var checked = desk.checked(editor, "back.xlsx", file);
+        assertThat(desk.findings(editor, checked, "en")).isEmpty();
+        assertThat(checked.get("state").stringValue()).as(checked.toString()).isEqualTo("CHECKED");
+        assertThat(checked.at("/changes/unchanged").intValue()).isGreaterThanOrEqualTo(1_000);
+        assertThat(checked.at("/changes/changed").intValue()).isZero();
+    }
+
+    @Test
+    void what_was_ended_since_the_check_is_not_revived() throws Exception {
+        var made = desk.applied(province(), desk.checked(province(), "a.json", catalog(BODY, "000172908", 0, 1)));
+        assertThat(made.get("state").stringValue()).isEqualTo("APPLIED");
+        var again = new String(catalog(BODY, "000172908", 0, 1), StandardCharsets.UTF_8)
+                .replace("\"visits\":1", "\"visits\":0");
+        var checked = desk.checked(province(), "b.json", again.getBytes(StandardCharsets.UTF_8));
+        assertThat(checked.at("/changes/changed").intValue())
+                .as(checked.toString())
+                .isOne();
+        jdbc.sql("UPDATE business_item SET status = 'ABOLISHED' WHERE item_code LIKE '%3000172908%'")
+                .update();
+        desk.order(province(), checked)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/catalog-changed-since-check"));
+
+        var fresh = desk.checked(province(), "c.json", catalog(BODY, "000172909", 0, 100));
+        jdbc.sql(
+                        "INSERT INTO base_item (code, name, type, created_at, ended_on) VALUES ('000172909001', 'x', '01', NOW(6), NOW())")
+                .update();
+        desk.order(province(), fresh).andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_base_item_has_one_name_in_a_file() throws Exception {
+        var file = new String(catalog(BODY, "000172910", 0, 2), StandardCharsets.UTF_8);
+        var tree = JSON.readTree(file);
+        ((ObjectNode) tree.at("/items/1")).put("baseName", "另一名称");
+        assertThat(desk.findings(province(), desk.checked(province(), "d.json", JSON.writeValueAsBytes(tree)), "en"))
+                .extracting(found -> found.get("code").stringValue())
+                .contains("base-item-named-twice");
+    }
+
+    @Test
+    void an_export_says_how_many_items_it_cannot_hold() throws Exception {
+        int missing = count("""
+                SELECT COUNT(*) FROM business_item bi JOIN implementation im ON im.id = bi.implementation_id
+                  JOIN body bo ON bo.id = im.body_id WHERE bi.item_code IS NULL AND bo.code = '%s'""".formatted(Persona.LEAD_BODY));
+        var drafts = get("/api/v1/catalog-exports").param("body", Persona.LEAD_BODY);
+        mockMvc.perform(drafts.param("content", "drafts").with(Tokens.as(CATALOG_EDITOR)))
+                .andExpect(header().longValue("Items-Without-Code", missing));
+        mockMvc.perform(get("/api/v1/catalog-exports").param("body", Persona.LEAD_BODY))
+                .andExpect(header().doesNotExist("Items-Without-Code"));
+    }
+
+    /** A draft may break the rules of publication; whoever brings it in learns of it all the same. */
+    @Test
+    void what_would_keep_a_guide_from_publication_is_said_beforehand() throws Exception {
+        var file = new String(catalog(BODY, "000172907", 0, 1), StandardCharsets.UTF_8);
+        var changed = JSON.readTree(file);
+        ((ObjectNode) changed.at("/items/0/guide/timeLimits/promised")).put("amount", 99);
+        var checked = desk.checked(province(), "a.json", JSON.writeValueAsBytes(changed));
+        assertThat(checked.get("state").stringValue()).isEqualTo("CHECKED");
+        assertThat(desk.findings(province(), checked, "zh-CN"))
+                .filteredOn(found -> found.get("code").stringValue().equals("publish-rule.promised-within-statutory"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.get("severity").stringValue()).isEqualTo("ADVICE");
+                    assertThat(found.at("/place/column").stringValue()).startsWith("/guide/timeLimits/promised");
+                    assertThat(found.get("text").stringValue()).isNotBlank();
+                    assertThat(found.get("remedy").stringValue()).contains("草稿");
+                });
     }
 
     @ParameterizedTest

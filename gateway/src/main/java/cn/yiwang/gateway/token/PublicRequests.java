@@ -28,6 +28,7 @@ final class PublicRequests {
             "/api/v1/documents/{documentId}",
             "/api/v1/one-things",
             "/api/v1/one-things/{code}",
+            "/api/v1/one-things/{code}/form",
             "/api/v1/catalog-exports",
             "/api/v1/items/{itemCode}/form",
             "/api/v1/laws",
@@ -49,8 +50,11 @@ final class PublicRequests {
             "/v3/api-docs/{service}");
 
     /** Whoever has something to report, looks for something or asks what applies to a case is not asked for a login. */
-    private static final List<PathPattern> FILINGS =
-            patterns("/api/v1/work-orders", "/api/v1/search-clicks", "/api/v1/items/{itemCode}/situations");
+    private static final List<PathPattern> FILINGS = patterns(
+            "/api/v1/work-orders",
+            "/api/v1/search-clicks",
+            "/api/v1/items/{itemCode}/situations",
+            "/api/v1/one-things/{code}/situations");
 
     private PublicRequests() {}
 

@@ -286,16 +286,16 @@ class GuideJourneyIT {
     }
 
     /** A promise that is longer than the law allows. */
-    /** The stale text that a portal still showed: Order 680, which Order 739 replaced on 1 June 2021. */
-    private static ObjectNode restingOnRepealedLaw(ObjectNode guide) {
-        ((ObjectNode) guide.withArray("/basis").get(0)).put("documentNumber", "国务院令第680号");
-        return guide;
-    }
-
     private static ObjectNode tooLong(ObjectNode guide) {
         var limits = guide.withObject("/timeLimits");
         limits.withObject("/promised")
                 .put("amount", limits.withObject("/statutory").path("amount").asInt() + 1);
+        return guide;
+    }
+
+    /** The stale text that a portal still showed: Order 680, which Order 739 replaced on 1 June 2021. */
+    private static ObjectNode restingOnRepealedLaw(ObjectNode guide) {
+        ((ObjectNode) guide.withArray("/basis").get(0)).put("documentNumber", "国务院令第680号");
         return guide;
     }
 }

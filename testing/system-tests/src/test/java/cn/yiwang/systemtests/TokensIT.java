@@ -35,6 +35,8 @@ class TokensIT {
             "POST /api/v1/search-clicks",
             "GET /api/v1/one-things",
             "GET /api/v1/one-things/{code}",
+            "GET /api/v1/one-things/{code}/form",
+            "POST /api/v1/one-things/{code}/situations",
             "GET /api/v1/catalog-exports",
             "GET /api/v1/catalog-snapshot",
             "GET /api/v1/directories/{kind}",

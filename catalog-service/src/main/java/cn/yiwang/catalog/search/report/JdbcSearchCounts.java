@@ -35,6 +35,29 @@ class JdbcSearchCounts {
         });
     }
 
+    /** Counts what has its row already and drops the rest. */
+    @Transactional
+    void addToKnown(List<SearchCounts> rows) {
+        template.batchUpdate("""
+                UPDATE search_count
+                   SET searches = searches + ?, without_result = without_result + ?, clicks = clicks + ?
+                 WHERE day = ? AND query = ?""", rows, 200, (statement, row) -> {
+            statement.setLong(1, row.searches());
+            statement.setLong(2, row.withoutResult());
+            statement.setLong(3, row.clicks());
+            statement.setObject(4, row.day());
+            statement.setString(5, row.query());
+        });
+    }
+
+    /** How many texts have a row of that day. */
+    int texts(LocalDate day) {
+        return jdbc.sql("SELECT COUNT(*) FROM search_count WHERE day = :day")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** What was searched for at least {@code fewest} times, at least half of them without a good result. */
     List<SearchReport.Line> withoutResult(LocalDate from, LocalDate to, int fewest, int limit) {
         return lines("SUM(without_result) * 2 >= SUM(searches)", from, to, fewest, limit);

@@ -3,6 +3,7 @@ package cn.yiwang.catalog.search.report;
 import cn.yiwang.standards.calendar.ChinaTime;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +25,15 @@ public class QueryLog {
     /** Different texts between two writings; whoever types nonsense does not fill the memory or the table. */
     private static final int MOST_TEXTS = 2000;
 
+    /** Fewer texts than this in a few seconds fill no day. */
+    private static final int MANY_TEXTS = 200;
+
+    /** Different texts of a day: what is new after that is not worth a row, what is known goes on being counted. */
+    static final int MOST_TEXTS_OF_A_DAY = 100_000;
+
     private final JdbcSearchCounts table;
     private final Clock clock;
+    private volatile LocalDate fullDay = LocalDate.MIN;
     private final AtomicReference<ConcurrentHashMap<String, SearchCounts>> counts =
             new AtomicReference<>(new ConcurrentHashMap<>());
 
@@ -66,9 +74,21 @@ public class QueryLog {
                 .sorted(Comparator.comparing(SearchCounts::day).thenComparing(SearchCounts::query))
                 .toList();
         try {
-            table.add(rows);
+            keep(rows);
         } catch (RuntimeException e) {
             LOG.warn("The counts of {} searched texts were not written and are dropped", rows.size(), e);
+        }
+    }
+
+    private void keep(List<SearchCounts> rows) {
+        var today = ChinaTime.today(clock);
+        if (rows.size() >= MANY_TEXTS && !fullDay.equals(today) && table.texts(today) >= MOST_TEXTS_OF_A_DAY) {
+            fullDay = today;
+        }
+        if (fullDay.equals(today)) {
+            table.addToKnown(rows);
+        } else {
+            table.add(rows);
         }
     }
 }

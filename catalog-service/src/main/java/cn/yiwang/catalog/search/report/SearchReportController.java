@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "search")
 class SearchReportController {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
     private static final int USUAL_DAYS = 30;
     private static final int SHORTEST_LIMIT = 1;
     private static final int LONGEST_LIMIT = 100;
@@ -68,6 +70,8 @@ class SearchReportController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(defaultValue = "50") @Min(SHORTEST_LIMIT) @Max(LONGEST_LIMIT) int limit) {
+        demandBearable("from", from);
+        demandBearable("to", to);
         var last = to == null ? ChinaTime.today(clock) : to;
         var first = from == null ? last.minusDays(USUAL_DAYS) : from;
         if (first.isAfter(last) || first.isBefore(last.minusDays(ForgetOldSearches.KEPT_DAYS))) {
@@ -84,6 +88,14 @@ class SearchReportController {
                     case FEW_CLICKS -> counts.fewClicks(first, last, SearchReport.FEWEST, limit);
                 };
         return new SearchReport(kind, first, last, lines);
+    }
+
+    /** Far enough from the ends of time to count days from there. */
+    private static void demandBearable(String parameter, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST)
+                    .at(parameter, "out-of-range", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
+        }
     }
 
     /** The text that was searched for, and the item that was opened. */

@@ -1,6 +1,7 @@
 package cn.yiwang.catalog.search.synonym;
 
 import cn.yiwang.catalog.search.word.Synonym;
+import cn.yiwang.catalog.start.FirstData;
 import cn.yiwang.starter.database.UtcTime;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings the first synonyms in, once: what editors remove does not come back. */
 @Service
-class ImportSynonyms {
+class ImportSynonyms implements FirstData {
 
     private static final String EDITOR = "seed-editor";
 
@@ -31,7 +32,13 @@ class ImportSynonyms {
         this.clock = clock;
     }
 
+    @Override
+    public int order() {
+        return 30;
+    }
+
     /** One instance imports, the others wait for it. */
+    @Override
     @Transactional
     public void run() {
         boolean done = jdbc.sql("SELECT imported_at IS NOT NULL FROM seed_import WHERE name = 'synonyms' FOR UPDATE")

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Typed(String normalised, String compact, List<Run> runs) {
 
+    /** No more of a text than this is looked for, however it was written. */
+    private static final int LONGEST = 100;
+
     public Typed {
         runs = List.copyOf(runs);
     }
@@ -47,13 +50,20 @@ public record Typed(String normalised, String compact, List<Run> runs) {
      * @param slips whether letters that are no syllables may be slips of the finger
      */
     public static Typed of(String text, Synonyms synonyms, Syllables syllables, boolean slips) {
-        var normalised = SearchText.withoutFiller(SearchText.normalise(text));
+        var normalised = SearchText.withoutFiller(beginning(SearchText.normalise(text)));
         var compact = SearchText.compact(normalised);
         var runs = new ArrayList<Run>();
         for (var chunk : chunks(synonyms.setApart(normalised))) {
             run(chunk, syllables, slips, runs);
         }
         return new Typed(normalised, compact, runs);
+    }
+
+    /** Some characters stand for many, so that a short text can be normalised to a long one. */
+    private static String beginning(String normalised) {
+        return normalised.codePointCount(0, normalised.length()) <= LONGEST
+                ? normalised
+                : normalised.substring(0, normalised.offsetByCodePoints(0, LONGEST));
     }
 
     /** Splits at all that is no letter; but letters of one pinyin text belong together whatever stands between them. */

@@ -1,6 +1,5 @@
 package cn.yiwang.catalog.transfer.content;
 
-import cn.yiwang.catalog.transfer.content.Finding.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,25 +10,48 @@ public final class Findings {
 
     public static final int MOST_KEPT = 5_000;
 
+    /** Advice leaves room for what keeps the file from being applied. */
+    private static final int MOST_ADVICE_KEPT = 2_500;
+
     private final List<Finding> waiting = new ArrayList<>();
-    private final Set<Place> places = new HashSet<>();
-    private int kept;
+    private final Set<Place> blocked = new HashSet<>();
+    private final Set<Advice> advised = new HashSet<>();
+    private int keptBlocking;
+    private int keptAdvice;
     private int blocking;
     private int advice;
 
-    /** Adds a finding, unless its place has one already: the second would only repeat the first in other words. */
+    /** Different advice can be given on one place. */
+    private record Advice(Place place, String code) {}
+
+    /**
+     * Adds a finding, unless its place has a blocking one already: the second would only repeat the first in other words. Advice never
+     * stands in for what is blocking.
+     */
     public void add(Finding finding) {
-        if (kept < MOST_KEPT && !places.add(finding.place())) {
-            return;
-        }
-        if (finding.severity() == Severity.BLOCKING) {
-            blocking++;
-        } else {
-            advice++;
-        }
-        if (kept < MOST_KEPT) {
-            kept++;
-            waiting.add(finding);
+        switch (finding.severity()) {
+            case BLOCKING -> {
+                boolean room = keptBlocking + keptAdvice < MOST_KEPT;
+                if (room && !blocked.add(finding.place())) {
+                    return;
+                }
+                blocking++;
+                if (room) {
+                    keptBlocking++;
+                    waiting.add(finding);
+                }
+            }
+            case ADVICE -> {
+                boolean room = keptAdvice < MOST_ADVICE_KEPT && keptBlocking + keptAdvice < MOST_KEPT;
+                if (room && !advised.add(new Advice(finding.place(), finding.code()))) {
+                    return;
+                }
+                advice++;
+                if (room) {
+                    keptAdvice++;
+                    waiting.add(finding);
+                }
+            }
         }
     }
 

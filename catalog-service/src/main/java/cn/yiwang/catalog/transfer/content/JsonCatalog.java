@@ -1,8 +1,10 @@
 package cn.yiwang.catalog.transfer.content;
 
+import cn.yiwang.catalog.transfer.table.BoundedInput;
 import cn.yiwang.catalog.transfer.table.FileKind;
 import cn.yiwang.catalog.transfer.table.TableFiles;
 import cn.yiwang.catalog.transfer.table.UnreadableFileException;
+import cn.yiwang.catalog.transfer.table.UnreadableFileException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ final class JsonCatalog {
     static final String GUIDE = "guide";
     private static final int MOST_COMPLAINTS = 40;
 
+    /** An item lies in memory as a tree; no guide is so long. */
+    private static final long MOST_BYTES_OF_ITEM = 2L << 20;
+
     private final Findings findings;
     private final IntConsumer rowsRead;
     private final Set<String> seen = new HashSet<>();
@@ -37,7 +42,7 @@ final class JsonCatalog {
 
     void read(Path file, FileKind kind, CatalogReader.Sink sink) throws IOException {
         int number = 0;
-        try (var stream = TableFiles.document(file, kind);
+        try (var stream = new BoundedInput(TableFiles.document(file, kind), MOST_BYTES_OF_ITEM, Reason.ITEM_TOO_LARGE);
                 var parser = TransferJson.MAPPER.createParser(stream)) {
             if (!isAtItems(parser)) {
                 findings.blocking(Place.ofFile(), "items-missing");
@@ -49,6 +54,7 @@ final class JsonCatalog {
                     findings.blocking(Place.ofFile(), "too-many-items", CatalogReader.MOST_ITEMS);
                     return;
                 }
+                stream.renew();
                 take(number, parser.readValueAsTree(), sink);
                 if (number % 100 == 0) {
                     rowsRead.accept(number);

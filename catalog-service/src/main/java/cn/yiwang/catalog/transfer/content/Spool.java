@@ -13,19 +13,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the rows of materials, links and the like on disk until their item comes; in memory are only their positions. */
 final class Spool implements Closeable {
 
+    /** A guide's lists have some dozens of rows, and the law lets none of them fill a book. */
+    static final int MOST_ROWS_OF_ITEM = 1_000;
+
+    private static final int MOST_BYTES_OF_ITEM = 4 << 20;
     private static final int BUFFER = 1 << 20;
 
     private final Path file;
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private final Map<String, Map<String, long[]>> positions = new HashMap<>();
+    private final Map<String, Map<String, Positions>> positions = new HashMap<>();
     private long end;
     private long flushed;
 
@@ -37,27 +40,59 @@ final class Spool implements Closeable {
     /** A row of a table of its own, and where it stood. */
     record Row(int number, JsonNode value) {}
 
-    void add(String table, String item, int number, ObjectNode value) {
+    /** Where the rows of one item lie. */
+    private static final class Positions {
+
+        private long[] at = new long[8];
+        private int count;
+        private int bytes;
+
+        boolean hasRoomFor(int length) {
+            return count < MOST_ROWS_OF_ITEM && bytes + length <= MOST_BYTES_OF_ITEM;
+        }
+
+        void add(long position, int length) {
+            if (count == at.length) {
+                at = Arrays.copyOf(at, 2 * count);
+            }
+            at[count++] = position;
+            bytes += length;
+        }
+    }
+
+    /** How many items have rows of a table. */
+    int items(String table) {
+        return positions.getOrDefault(table, Map.of()).size();
+    }
+
+    /** Keeps a row; returns false, and keeps it not, when its item has more than any guide has. */
+    boolean add(String table, String item, int number, ObjectNode value) {
         byte[] json = TransferJson.MAPPER.writeValueAsBytes(value);
-        var positionsOfTable = positions.computeIfAbsent(table, name -> new HashMap<>());
-        positionsOfTable.merge(item, new long[] {end}, Spool::joined);
+        var ofItem = positions
+                .computeIfAbsent(table, name -> new HashMap<>())
+                .computeIfAbsent(item, name -> new Positions());
+        if (!ofItem.hasRoomFor(json.length)) {
+            return false;
+        }
+        ofItem.add(end, json.length);
         write(ByteBuffer.allocate(8 + json.length)
                 .putInt(number)
                 .putInt(json.length)
                 .put(json)
                 .flip());
+        return true;
     }
 
     /** The rows of an item in the order of the file. Each item is asked for once. */
     List<Row> take(String table, String item) {
         var positionsOfTable = positions.get(table);
-        long @Nullable [] found = positionsOfTable == null ? null : positionsOfTable.remove(item);
+        var found = positionsOfTable == null ? null : positionsOfTable.remove(item);
         if (found == null) {
             return List.of();
         }
-        var rows = new ArrayList<Row>(found.length);
-        for (long position : found) {
-            rows.add(read(position));
+        var rows = new ArrayList<Row>(found.count);
+        for (int i = 0; i < found.count; i++) {
+            rows.add(read(found.at[i]));
         }
         return rows;
     }
@@ -65,14 +100,9 @@ final class Spool implements Closeable {
     /** The first row of each item of a table that nobody asked for. */
     List<Row> left(String table) {
         return positions.getOrDefault(table, Map.of()).values().stream()
-                .map(found -> read(found[0]))
+                .filter(found -> found.count > 0)
+                .map(found -> read(found.at[0]))
                 .toList();
-    }
-
-    private static long[] joined(long[] before, long[] added) {
-        long[] both = Arrays.copyOf(before, before.length + 1);
-        both[before.length] = added[0];
-        return both;
     }
 
     private void write(ByteBuffer row) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A catalog in tables: one of items, and one for each list of the guide, whose rows name their item. */
 final class TableCatalog implements Closeable {
@@ -24,6 +25,8 @@ final class TableCatalog implements Closeable {
 
     /** A list has at most some hundred rows; a table with more than this is no list of guides. */
     private static final int MOST_ROWS = 2_000_000;
+
+    private static final int LONGEST_CODE = 40;
 
     private final TableFile file;
     private final Findings findings;
@@ -169,10 +172,22 @@ final class TableCatalog implements Closeable {
             var item = head.cell(cells, ItemHead.CODE).text().strip();
             var value = assembly.object(
                     values, column -> head.cell(cells, column.name()), column -> head.place(row, column.name()));
+            return keep(head, row, item, value);
+        }
+
+        /** Whether to go on: a table that no catalog has is not read to its end. */
+        private boolean keep(TableHeading head, int row, String item, ObjectNode value) {
             if (item.isEmpty()) {
                 findings.blocking(head.place(row, ItemHead.CODE), "value-required");
-            } else {
-                spool.add(table, item, row, value);
+            } else if (item.length() > LONGEST_CODE) {
+                findings.blocking(head.place(row, ItemHead.CODE), "item-not-in-file");
+            } else if (!spool.add(table, item, row, value)) {
+                findings.blocking(
+                        head.place(row, ItemHead.CODE), "too-many-rows-of-item", item, Spool.MOST_ROWS_OF_ITEM);
+                return false;
+            } else if (spool.items(table) > CatalogReader.MOST_ITEMS) {
+                findings.blocking(Place.ofTable(table), "too-many-items", CatalogReader.MOST_ITEMS);
+                return false;
             }
             return true;
         }

@@ -6,14 +6,25 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Stops a stream that goes on longer than any honest file: a small archive can hold petabytes. */
-class BoundedInput extends FilterInputStream {
+public class BoundedInput extends FilterInputStream {
 
     private final long maximum;
+    private final Reason reason;
     private long left;
 
     BoundedInput(InputStream stream, long maximum) {
+        this(stream, maximum, Reason.FILE_EXPANDS_TOO_MUCH);
+    }
+
+    /**
+     * A stream of so many bytes at most.
+     *
+     * @param reason why it is stopped, told with the maximum in MiB
+     */
+    public BoundedInput(InputStream stream, long maximum, Reason reason) {
         super(stream);
         this.maximum = maximum;
+        this.reason = reason;
         this.left = maximum;
     }
 
@@ -40,10 +51,15 @@ class BoundedInput extends FilterInputStream {
         return false;
     }
 
+    /** Counts anew, for a part of the stream with the same bound. */
+    public void renew() {
+        left = maximum;
+    }
+
     private void count(int bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new UnreadableFileException(Reason.FILE_EXPANDS_TOO_MUCH, null, maximum >> 20);
+            throw new UnreadableFileException(reason, null, maximum >> 20);
         }
     }
 }

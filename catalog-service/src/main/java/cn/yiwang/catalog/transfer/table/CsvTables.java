@@ -21,6 +21,7 @@ final class CsvTables implements TableFile {
 
     private static final int LONGEST_FIELD = 2_000_000;
     private static final long MOST_BYTES = 512L << 20;
+    private static final int LONGEST_SHOWN = 40;
     private static final String SUFFIX = ".csv";
 
     private final @Nullable ZipFile zip;
@@ -37,13 +38,29 @@ final class CsvTables implements TableFile {
     }
 
     static CsvTables zipped(Path file) throws IOException {
-        var zip = new ZipFile(file.toFile());
+        var zip = Archives.open(file);
         var tables = new CsvTables(zip);
-        zip.stream()
-                .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
-                .forEach(entry -> tables.contents.put(
-                        tableName(entry.getName()), () -> new BoundedInput(zip.getInputStream(entry), MOST_BYTES)));
-        return tables;
+        try {
+            zip.stream()
+                    .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
+                    .forEach(entry -> tables.add(
+                            tableName(entry.getName()), () -> new BoundedInput(zip.getInputStream(entry), MOST_BYTES)));
+            return tables;
+        } catch (UnreadableFileException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** Of two tables of one name, in different folders, nobody knows which is meant. */
+    private void add(String table, Encodings.Content content) {
+        if (contents.put(table, content) != null) {
+            throw new UnreadableFileException(Reason.TABLE_TWICE, null, shown(table));
+        }
+    }
+
+    private static String shown(String table) {
+        return table.length() <= LONGEST_SHOWN ? table : table.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static String tableName(String entry) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -14,12 +15,9 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.apache.poi.xssf.model.StylesTable;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
@@ -28,14 +26,12 @@ import org.xml.sax.SAXException;
  */
 final class ExcelTables implements TableFile {
 
-    private static final long MOST_BYTES_OF_A_SHEET = 1L << 30;
-    private static final long MOST_BYTES_OF_STRINGS = 64L << 20;
-    private static final double LEAST_RATIO = 0.002;
+    private static final long MOST_BYTES_OF_A_SHEET = 512L << 20;
 
     static {
-        // The library's own guard against archives that swell, for the parts that it reads by itself. Sheets of like
-        // rows shrink well.
-        ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
+        // The library guards itself by how much a part swells, which guides that are much alike do honestly. Here each
+        // part is bounded by its bytes before the library sees it, or while it does.
+        ZipSecureFile.setMinInflateRatio(0);
         ZipSecureFile.setMaxEntrySize(MOST_BYTES_OF_A_SHEET);
         ZipSecureFile.setMaxFileCount(1_000);
     }
@@ -50,11 +46,6 @@ final class ExcelTables implements TableFile {
         InputStream open() throws IOException;
     }
 
-    /** The texts that cells refer to by number. */
-    interface SharedTexts {
-        String at(int index);
-    }
-
     private ExcelTables(OPCPackage workbook, Map<String, SheetPart> sheets, SharedTexts texts, StylesTable styles) {
         this.workbook = workbook;
         this.sheets = sheets;
@@ -64,23 +55,29 @@ final class ExcelTables implements TableFile {
 
     static ExcelTables open(Path file) {
         try {
+            WorkbookParts.demandSmall(file);
             var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
             try {
                 return of(workbook);
-            } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+            } catch (IOException
+                    | OpenXML4JException
+                    | SAXException
+                    | ParserConfigurationException
+                    | RuntimeException e) {
                 workbook.revert();
                 throw e;
             }
         } catch (UnreadableFileException e) {
             throw e;
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             throw unreadable(e);
         }
     }
 
-    private static ExcelTables of(OPCPackage workbook) throws IOException, OpenXML4JException, SAXException {
+    private static ExcelTables of(OPCPackage workbook)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         var reader = new XSSFReader(workbook);
-        SharedTexts texts = sharedTexts(reader);
+        var texts = SharedTexts.read(reader.getSharedStringsData());
         var sheets = new LinkedHashMap<String, SheetPart>();
         var parts = (SheetIterator) reader.getSheetsData();
         while (parts.hasNext()) {
@@ -89,19 +86,6 @@ final class ExcelTables implements TableFile {
             sheets.put(parts.getSheetName().strip(), part::getInputStream);
         }
         return new ExcelTables(workbook, sheets, texts, reader.getStylesTable());
-    }
-
-    private static SharedTexts sharedTexts(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
-        var data = reader.getSharedStringsData();
-        if (data == null) {
-            return index -> "";
-        }
-        try (var bounded = new BoundedInput(data, MOST_BYTES_OF_STRINGS)) {
-            var table = new ReadOnlySharedStringsTable(bounded);
-            return index -> index >= 0 && index < table.getUniqueCount()
-                    ? table.getItemAt(index).getString()
-                    : "";
-        }
     }
 
     @Override
@@ -115,11 +99,8 @@ final class ExcelTables implements TableFile {
         if (sheet == null) {
             throw new IllegalArgumentException("no table " + table);
         }
-        try (var stream = new BoundedInput(sheet.open(), MOST_BYTES_OF_A_SHEET)) {
-            // A reader without document types: entities that swell or fetch files never come to life.
-            var xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new SheetHandler(texts, styles, sink));
-            xml.parse(new InputSource(stream));
+        try (var stream = new MarkupInput(sheet.open(), MOST_BYTES_OF_A_SHEET)) {
+            SheetXml.parse(stream, new SheetHandler(texts, styles, sink));
         } catch (SheetHandler.EnoughException e) {
             // The sink has seen enough.
         } catch (UnreadableFileException e) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.zip.ZipFile;
 
 /** What a file is, by its content; names and media types are only claims. */
 public enum FileKind {
@@ -41,7 +40,7 @@ public enum FileKind {
     }
 
     private static FileKind insideOf(Path file) {
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = Archives.open(file)) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new UnreadableFileException(Reason.FILE_DAMAGED, null);
             }

@@ -1,7 +1,6 @@
 package cn.yiwang.catalog.transfer.table;
 
 import cn.yiwang.catalog.transfer.table.Cell.Nature;
-import cn.yiwang.catalog.transfer.table.ExcelTables.SharedTexts;
 import cn.yiwang.catalog.transfer.table.RowSink.Oddity;
 import cn.yiwang.catalog.transfer.table.UnreadableFileException.Reason;
 import java.math.BigDecimal;
@@ -22,6 +21,16 @@ final class SheetHandler extends DefaultHandler {
 
     private static final int LONGEST_CELL = 2_000_000;
 
+    private static final int LONGEST_ROW = 8_000_000;
+
+    /** Programs write numbers of 17 digits between 1e-324 and 1e308. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final int GREATEST_EXPONENT = 400;
+
+    /** Such as XFD1048576:XFD1048576. */
+    private static final int LONGEST_PLACE = 21;
+
     private final SharedTexts texts;
     private final StylesTable styles;
     private final RowSink sink;
@@ -30,6 +39,7 @@ final class SheetHandler extends DefaultHandler {
     private final List<Cell> cells = new ArrayList<>();
     private int row;
     private int column;
+    private int rowLength;
     private boolean headed;
     private boolean collecting;
     private boolean formula;
@@ -56,7 +66,7 @@ final class SheetHandler extends DefaultHandler {
             case "c" -> startCell(attributes);
             case "f" -> formula = true;
             case "v", "t" -> collecting = true;
-            case "mergeCell" -> sink.oddity(Oddity.MERGED_CELLS, row, String.valueOf(attributes.getValue("ref")));
+            case "mergeCell" -> sink.oddity(Oddity.MERGED_CELLS, row, place(attributes.getValue("ref")));
             default -> {
                 // Widths, views, filters: nothing that a table says.
             }
@@ -66,7 +76,8 @@ final class SheetHandler extends DefaultHandler {
     @Override
     public void characters(char[] text, int start, int length) {
         if (collecting) {
-            if (value.length() + length > LONGEST_CELL) {
+            rowLength += length;
+            if (value.length() + length > LONGEST_CELL || rowLength > LONGEST_ROW) {
                 throw new UnreadableFileException(Reason.CELL_BEYOND_BOUNDS, null);
             }
             value.append(text, start, length);
@@ -89,6 +100,7 @@ final class SheetHandler extends DefaultHandler {
         var number = attributes.getValue("r");
         row = number == null ? row + 1 : Integer.parseInt(number);
         column = -1;
+        rowLength = 0;
         cells.clear();
         if (isTrue(attributes.getValue("hidden"))) {
             sink.oddity(Oddity.HIDDEN_ROW, row, String.valueOf(row));
@@ -136,7 +148,15 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private Cell number(String text) {
-        var number = new BigDecimal(text.strip());
+        var written = text.strip();
+        if (written.length() > LONGEST_NUMBER) {
+            throw new UnreadableFileException(Reason.FILE_DAMAGED, null);
+        }
+        var number = new BigDecimal(written);
+        // Written out, a number of ten characters can have a billion.
+        if (Math.abs((long) number.scale()) > GREATEST_EXPONENT || Double.isInfinite(number.doubleValue())) {
+            throw new UnreadableFileException(Reason.FILE_DAMAGED, null);
+        }
         if (isDate(number.doubleValue())) {
             var moment = DateUtil.getLocalDateTime(number.doubleValue());
             return new Cell(moment.toLocalDate().toString(), Nature.DATE);
@@ -162,6 +182,10 @@ final class SheetHandler extends DefaultHandler {
         } else if (!sink.row(row, List.copyOf(cells))) {
             throw new EnoughException();
         }
+    }
+
+    private static String place(@Nullable String reference) {
+        return reference == null || reference.length() > LONGEST_PLACE ? "" : reference;
     }
 
     private static boolean isTrue(@Nullable String flag) {

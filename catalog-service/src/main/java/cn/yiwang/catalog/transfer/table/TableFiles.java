@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipFile;
 
 /** Opens files of every kind. */
 public final class TableFiles {
@@ -37,7 +36,7 @@ public final class TableFiles {
         if (kind == FileKind.JSON) {
             return Files.newInputStream(file);
         }
-        var zip = new ZipFile(file.toFile());
+        var zip = Archives.open(file);
         try {
             var entry = zip.stream().findFirst().orElseThrow(() -> new IOException("an empty archive"));
             return new BoundedInput(zip.getInputStream(entry), MOST_BYTES) {

@@ -18,7 +18,9 @@ public final class UnreadableFileException extends RuntimeException {
         FILE_DAMAGED,
         FILE_EXPANDS_TOO_MUCH,
         CELL_BEYOND_BOUNDS,
-        EXTERNAL_ENTITIES;
+        EXTERNAL_ENTITIES,
+        TABLE_TWICE,
+        ITEM_TOO_LARGE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -102,6 +102,20 @@ class SearchReportTest {
                 .containsExactlyInAnyOrder("常见", "昨天");
     }
 
+    /** On a day with more texts than people have questions, what is known goes on being counted. */
+    @Test
+    void a_full_day_takes_no_new_texts() {
+        var today = ChinaTime.today(MovableClock.shared()).minusDays(2);
+        int before = counts.texts(today);
+        counts.add(List.of(new SearchCounts(today, "认识的", 1, 0, 0)));
+        counts.addToKnown(List.of(new SearchCounts(today, "认识的", 2, 1, 0), new SearchCounts(today, "不认识的", 1, 0, 0)));
+        assertThat(counts.texts(today)).isEqualTo(before + 1);
+        assertThat(jdbc.sql("SELECT searches FROM search_count WHERE query = '认识的'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
     @Test
     void everything_else_is_refused() throws Exception {
         for (var path : List.of(
@@ -111,6 +125,8 @@ class SearchReportTest {
                 "?kind=FEW_CLICKS&limit=101",
                 "?kind=FEW_CLICKS&from=2026-12-01&to=2026-11-01",
                 "?kind=FEW_CLICKS&from=1990-01-01",
+                "?kind=FEW_CLICKS&to=-999999999-01-01",
+                "?kind=FEW_CLICKS&from=%2B999999999-12-31&to=%2B999999999-12-31",
                 "?kind=FEW_CLICKS&from=gestern")) {
             mockMvc.perform(get("/api/v1/search-reports" + path).with(Tokens.as(CATALOG_EDITOR)))
                     .andExpect(status().isBadRequest());

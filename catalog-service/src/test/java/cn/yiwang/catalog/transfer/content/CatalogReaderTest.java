@@ -1,6 +1,7 @@
 package cn.yiwang.catalog.transfer.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import cn.yiwang.catalog.guide.Guide;
 import cn.yiwang.catalog.guide.Guides;
@@ -14,11 +15,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +190,39 @@ class CatalogReaderTest {
         assertThat(findings.take()).hasSizeLessThanOrEqualTo(Findings.MOST_KEPT);
     }
 
+    @Test
+    void a_list_of_one_item_with_more_rows_than_any_guide_has_is_refused_at_once() throws IOException {
+        var file = zip(Map.of(
+                "items.csv",
+                HEADINGS.replace(",materials", "") + "\n"
+                        + ROW.replace("ORGANIZATION,2,[],[],[]", "ORGANIZATION,2,[],[]") + "\n",
+                "materials.csv",
+                "itemCode,code,name\n" + "11431000MB1938148M300017200500001,M1,x\n".repeat(500_000)));
+        assertTimeout(Duration.ofSeconds(20), () -> read(file));
+        assertThat(findings.take()).extracting(Finding::code).contains("too-many-rows-of-item");
+    }
+
+    @Test
+    void rows_of_more_items_than_a_file_may_have_are_refused_at_once() throws IOException {
+        var rows = new StringBuilder("itemCode,code,name\n");
+        for (int i = 0; i < 60_000; i++) {
+            rows.append(i).append(",M1,x\n");
+        }
+        var file = zip(Map.of("items.csv", HEADINGS + "\n" + ROW + "\n", "faq.csv", rows.toString()));
+        read(file);
+        assertThat(findings.take()).extracting(Finding::code).contains("too-many-items");
+    }
+
+    @Test
+    void one_item_of_a_json_file_is_no_larger_than_a_guide_can_be() {
+        var file = write(
+                ("{\"items\":[{\"itemCode\":\"11431000MB1938148M300017200500001\",\"name\":\"x\",\"guide\":{\"faq\":["
+                                + "{},".repeat(3 << 20) + "{}]}}]}")
+                        .getBytes(StandardCharsets.UTF_8));
+        read(file);
+        assertCodes("item-too-large");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -309,6 +347,18 @@ class CatalogReaderTest {
                     }
                 },
                 rows -> {});
+    }
+
+    private Path zip(Map<String, String> tables) throws IOException {
+        var file = folder.resolve("tables.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var table : tables.entrySet()) {
+                zip.putNextEntry(new ZipEntry(table.getKey()));
+                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return file;
     }
 
     private Path write(byte[] bytes) {

@@ -7,6 +7,7 @@ import cn.yiwang.catalog.transfer.table.Cell.Nature;
 import cn.yiwang.catalog.transfer.table.UnreadableFileException.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +25,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Honest files, careless files and hostile files. */
 class TableFilesTest {
@@ -158,11 +162,26 @@ class TableFilesTest {
         byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         replaceSheet(file, target -> {
             target.write("<worksheet>".getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 600; i++) {
                 target.write(blanks);
+                target.write("<row/>".getBytes(StandardCharsets.US_ASCII));
             }
         });
         assertReason(Reason.FILE_EXPANDS_TOO_MUCH, () -> read(file, "items"));
+    }
+
+    @Test
+    void a_sheet_without_tags_is_stopped_before_it_fills_the_memory() throws IOException {
+        var file = folder.resolve("attribute.xlsx");
+        byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        replaceSheet(file, target -> {
+            target.write("<worksheet a='".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 400; i++) {
+                target.write(letters);
+            }
+            target.write("'/>".getBytes(StandardCharsets.US_ASCII));
+        });
+        assertReason(Reason.CELL_BEYOND_BOUNDS, () -> read(file, "items"));
     }
 
     @Test
@@ -171,6 +190,120 @@ class TableFilesTest {
         assertThat(read(megabyte, "items").rows.getFirst().getFirst().text()).hasSize(1 << 20);
         var more = text("a\n\"" + "x".repeat(5 << 20) + "\"\n");
         assertReason(Reason.CELL_BEYOND_BOUNDS, () -> read(more, "items"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1E-999999999", "1e400"})
+    void a_number_that_nobody_could_write_out_is_damage(String number) throws IOException {
+        var file = withSheet("<worksheet><sheetData><row r='1'><c r='A1' t='str'><v>a</v></c></row>"
+                + "<row r='2'><c r='A2'><v>" + number + "</v></c></row></sheetData></worksheet>");
+        assertReason(Reason.FILE_DAMAGED, () -> read(file, "items"));
+    }
+
+    @Test
+    void a_row_is_no_longer_than_what_fits_into_memory() throws IOException {
+        var file = folder.resolve("wide.xlsx");
+        byte[] cell = ("<c t='str'><v>" + "x".repeat(1 << 20) + "</v></c>").getBytes(StandardCharsets.US_ASCII);
+        replaceSheet(file, target -> {
+            target.write("<worksheet><sheetData><row r='1'>".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 400; i++) {
+                target.write(cell);
+            }
+            target.write("</row></sheetData></worksheet>".getBytes(StandardCharsets.US_ASCII));
+        });
+        assertReason(Reason.CELL_BEYOND_BOUNDS, () -> read(file, "items"));
+    }
+
+    @Test
+    void the_place_of_merged_cells_is_as_short_as_a_place() throws IOException {
+        var file = withSheet("<worksheet><sheetData><row r='1'><c r='A1' t='str'><v>a</v></c></row></sheetData>"
+                + "<mergeCells><mergeCell ref='" + "A1:B6".repeat(100) + "'/></mergeCells></worksheet>");
+        assertThat(read(file, "items").oddities.getFirst()).hasSizeLessThan(40);
+    }
+
+    @Test
+    void shared_texts_are_found_though_nobody_counted_them() throws IOException {
+        var file = withPart("xl/sharedStrings.xml", source -> source.replaceAll(" (uniqueC|c)ount=\"[0-9]+\"", "")
+                .replace("<t>a</t>", "<r><t>开办</t></r><r><t>药店_x000D_</t></r><rPh sb='0' eb='1'><t>kai</t></rPh>"));
+        assertThat(read(file, "items").header).containsExactly("开办药店\r");
+    }
+
+    @Test
+    void a_cell_that_refers_to_no_text_is_damage() throws IOException {
+        var file = withSheet(
+                "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>7</v></c></row></sheetData></worksheet>");
+        assertReason(Reason.FILE_DAMAGED, () -> read(file, "items"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xl/styles.xml", "xl/workbook.xml", "[Content_Types].xml", "_rels/.rels", "xl/sharedStrings.xml"
+            })
+    void no_other_part_of_a_workbook_swells_either(String part) throws IOException {
+        var file = withPart(part, source -> {
+            int end = source.lastIndexOf("</");
+            return source.substring(0, end) + " ".repeat(80 << 20) + source.substring(end);
+        });
+        assertThat(Files.size(file)).isLessThan(1 << 20);
+        assertReason(Reason.FILE_EXPANDS_TOO_MUCH, () -> read(file, "items"));
+    }
+
+    /** What shrinks well is not hostile for that alone: a province's guides are much alike. */
+    @Test
+    void a_sheet_of_rows_that_are_all_alike_is_read() throws IOException {
+        var file = folder.resolve("alike.xlsx");
+        byte[] row = ("<row>" + ("<c t='str'><v>" + "材".repeat(8_000) + "</v></c>").repeat(4) + "</row>")
+                .getBytes(StandardCharsets.UTF_8);
+        replaceSheet(file, target -> {
+            target.write("<worksheet><sheetData>".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 2_000; i++) {
+                target.write(row);
+            }
+            target.write("</sheetData></worksheet>".getBytes(StandardCharsets.US_ASCII));
+        });
+        assertThat(Files.size(file)).isLessThan(192_000_000 / 500);
+        assertThat(read(file, "items").rows).hasSize(1_999);
+    }
+
+    /** Guides are full of quotes once their parts are JSON, and a sheet of them of escaped ones. */
+    @Test
+    void a_sheet_with_more_quotes_than_a_parser_takes_for_harmless_is_read() throws IOException {
+        var file = folder.resolve("quotes.xlsx");
+        try (var target = Files.newOutputStream(file);
+                var writer = new ExcelTableWriter(target)) {
+            writer.declare("items", List.of("a"));
+            for (int i = 0; i < 300; i++) {
+                writer.row("items", List.of("\"<&>\"".repeat(400)));
+            }
+            writer.finish();
+        }
+        assertThat(read(file, "items").rows)
+                .hasSize(300)
+                .allSatisfy(row -> assertThat(row.getFirst().text()).isEqualTo("\"<&>\"".repeat(400)));
+    }
+
+    @Test
+    void two_tables_of_one_name_are_not_taken_for_one() throws IOException {
+        var file = folder.resolve("twice.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var name : List.of("items.csv", "再来/items.csv", "__MACOSX/._items.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("a\n1\n".getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        assertReason(Reason.TABLE_TWICE, () -> read(file, "items"));
+    }
+
+    @Test
+    void an_archive_packed_on_a_chinese_windows_is_read() throws IOException {
+        var file = folder.resolve("gbk.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file), Charset.forName("GBK"))) {
+            zip.putNextEntry(new ZipEntry("事项目录/items.csv"));
+            zip.write("a\n1\n".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        assertThat(read(file, "items").header).containsExactly("a");
     }
 
     @Test
@@ -227,6 +360,26 @@ class TableFilesTest {
                 target.closeEntry();
             }
         }
+    }
+
+    /** A workbook in which one part is another. */
+    private Path withPart(String part, UnaryOperator<String> change) throws IOException {
+        var file = Files.createTempFile(folder, "part", ".xlsx");
+        var whole = workbook(made -> made.createRow(0).createCell(0).setCellValue("a"));
+        try (var source = new ZipInputStream(Files.newInputStream(whole));
+                var target = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
+                target.putNextEntry(new ZipEntry(entry.getName()));
+                var content = source.readAllBytes();
+                target.write(
+                        entry.getName().equals(part)
+                                ? change.apply(new String(content, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+                target.closeEntry();
+            }
+        }
+        return file;
     }
 
     private Path zip(String name, byte[] content) throws IOException {

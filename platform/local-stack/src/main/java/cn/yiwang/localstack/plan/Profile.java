@@ -24,7 +24,7 @@ public enum Profile {
     public List<String> flags() {
         return switch (this) {
             case LOCAL -> List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
-            case BENCH -> List.of("-XX:+UseParallelGC", "-XX:+UseTransparentHugePages");
+            case BENCH -> List.of("-XX:+UseParallelGC");
         };
     }
 

@@ -24,6 +24,14 @@ class StarterDefaultsTest {
     }
 
     @Test
+    void a_timed_duty_that_takes_long_leaves_threads_to_the_others() {
+        new StarterDefaults().postProcessEnvironment(environment, new SpringApplication());
+
+        assertThat(environment.getProperty("spring.task.scheduling.pool.size", Integer.class))
+                .isGreaterThan(1);
+    }
+
+    @Test
     void nothing_is_exported_unless_asked_for() {
         new StarterDefaults().postProcessEnvironment(environment, new SpringApplication());
         assertThat(environment.getProperty("management.otlp.metrics.export.enabled"))

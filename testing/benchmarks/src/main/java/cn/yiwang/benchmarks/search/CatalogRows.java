@@ -11,12 +11,16 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Fills the catalog: every item of the seed, with the guide it has there, at bodies of all real divisions. */
 final class CatalogRows {
 
     /** With each of them carrying out the seed's items, the catalog holds 50,000. */
     private static final int BODIES = 431;
+
+    /** A minute. */
+    private static final int MOST_WAITS = 240;
 
     private static final List<String> DEPARTMENTS = List.of("行政审批服务局", "市场监督管理局", "政务服务中心", "药品监督管理局");
     private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -32,7 +36,7 @@ final class CatalogRows {
     private record NewBody(String code, String name, String division, String level) {}
 
     /** Returns the code of the item that is written last. */
-    String write() throws SQLException {
+    String write() throws SQLException, InterruptedException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             long known = Database.number(connection, "SELECT MAX(id) FROM body");
@@ -64,7 +68,7 @@ final class CatalogRows {
     }
 
     /** A transaction for each body keeps the database's memory of what it could take back small. */
-    private static void guides(Connection connection, long known) throws SQLException {
+    private static void guides(Connection connection, long known) throws SQLException, InterruptedException {
         long last = Database.number(connection, "SELECT MAX(id) FROM body");
         for (long body = known + 1; body <= last; body++) {
             execute(connection, """
@@ -82,6 +86,33 @@ final class CatalogRows {
                      WHERE im.body_id = %2$d""".formatted(known, body));
             connection.commit();
         }
+        check(connection);
+    }
+
+    /**
+     * The catalog's background job examines every guide once a day, 50,000 of them for many minutes: here it has done so already, or
+     * that is what would be measured.
+     */
+    private static void check(Connection connection) throws SQLException, InterruptedException {
+        // It begins some seconds after the start, with the guides of the seed.
+        for (int waits = 0; Database.number(connection, "SELECT COUNT(*) FROM guide_check") == 0; waits++) {
+            if (waits == MOST_WAITS) {
+                throw new IllegalStateException("the catalog examines no guide");
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        execute(connection, """
+                INSERT INTO guide_check
+                       (guide_version_id, body_code, row_version, law_revision, standard_revision, checked_on, blocking, unconfirmed, warnings, score)
+                SELECT gv.id, bo.code, gv.row_version, done.law_revision, ba.standard_revision, done.checked_on, 0, 0, 0, 100
+                  FROM guide_version gv
+                  JOIN business_item bi ON bi.id = gv.business_item_id
+                  JOIN implementation im ON im.id = bi.implementation_id
+                  JOIN body bo ON bo.id = im.body_id
+                  JOIN base_item ba ON ba.id = im.base_item_id
+                  JOIN (SELECT law_revision, checked_on FROM guide_check ORDER BY checked_on DESC, law_revision DESC LIMIT 1) done
+                 WHERE NOT EXISTS (SELECT 1 FROM guide_check known WHERE known.guide_version_id = gv.id)""");
+        connection.commit();
     }
 
     private void bodies(Connection connection) throws SQLException {
