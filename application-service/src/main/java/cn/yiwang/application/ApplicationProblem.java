@@ -35,6 +35,20 @@ public enum ApplicationProblem implements ProblemType {
     ALREADY_CONSULTED("already-consulted", HttpStatus.CONFLICT),
     DEPARTMENT_NOT_AWAITED("department-not-awaited", HttpStatus.UNPROCESSABLE_CONTENT),
     DEPARTMENT_STILL_IN_TIME("department-still-in-time", HttpStatus.CONFLICT),
+    CORRECTION_ASKED_ALREADY("correction-asked-already", HttpStatus.CONFLICT),
+    REQUIREMENT_OUTSIDE_GUIDE("requirement-outside-guide", HttpStatus.UNPROCESSABLE_CONTENT),
+    ACCEPTED_BY_SILENCE("accepted-by-silence", HttpStatus.CONFLICT),
+    CORRECTION_INCOMPLETE("correction-incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
+    CORRECTION_PERIOD_OVER("correction-period-over", HttpStatus.CONFLICT),
+    CORRECTION_PERIOD_RUNS("correction-period-runs", HttpStatus.CONFLICT),
+    MATERIAL_NOT_ASKED_FOR("material-not-asked-for", HttpStatus.UNPROCESSABLE_CONTENT),
+    PRE_REVIEWED_ALREADY("pre-reviewed-already", HttpStatus.CONFLICT),
+    GROUND_NOT_POSSIBLE("ground-not-possible", HttpStatus.UNPROCESSABLE_CONTENT),
+    MATERIAL_NOT_DEFERRABLE("material-not-deferrable", HttpStatus.UNPROCESSABLE_CONTENT),
+    COMMITMENT_NOT_ALLOWED("commitment-not-allowed", HttpStatus.UNPROCESSABLE_CONTENT),
+    COMMITTED_ALREADY("committed-already", HttpStatus.CONFLICT),
+    PROMISED_MATERIALS_OUTSTANDING("promised-materials-outstanding", HttpStatus.CONFLICT),
+    LICENCE_REQUIRED("licence-required", HttpStatus.UNPROCESSABLE_CONTENT),
     REASON_REQUIRED("reason-required", HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final String slug;

@@ -76,6 +76,7 @@ public final class GuideFixture {
                         content.timeLimits(),
                         content.links(),
                         content.result(),
+                        content.conditions(),
                         handling,
                         procedures));
     }

@@ -1,5 +1,6 @@
 package cn.yiwang.application.guide;
 
+import cn.yiwang.application.lifecycle.NonAcceptance;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public record Guide(
     /** The first 31 of the 33 characters of an item code are the implementation code. */
     private static final int IMPLEMENTATION_CODE_LENGTH = 31;
 
+    private static final String CONDITION = "C";
+
     public String implementationCode() {
         return itemCode.substring(0, IMPLEMENTATION_CODE_LENGTH);
     }
@@ -43,11 +46,32 @@ public record Guide(
                 .findFirst();
     }
 
+    /** The text behind a requirement's code: a material's name, or the condition whose order follows the C; empty outside the guide. */
+    public Optional<String> requirement(String code) {
+        return code.startsWith(CONDITION)
+                ? guide.conditions().stream()
+                        .filter(condition -> code.equals(CONDITION + condition.order()))
+                        .map(Condition::text)
+                        .findFirst()
+                : material(code).map(Material::name);
+    }
+
     /** The materials without which the application is not complete. */
     public List<Material> requiredMaterials() {
         return guide.materials().stream()
                 .filter(material -> material.necessity() == Necessity.REQUIRED)
                 .toList();
+    }
+
+    /** Whether it can be decided on at once (即审即办; Administrative Licensing Law Art. 34). */
+    public boolean decidesOnTheSpot() {
+        return guide.handling() != null && guide.handling().examination() == Examination.ON_THE_SPOT;
+    }
+
+    /** Whether an application has to name the licence that it concerns. */
+    public boolean concernsLicence() {
+        Business business = guide.handling() == null ? null : guide.handling().business();
+        return business != null && business != Business.FIRST_ISSUE;
     }
 
     public boolean hasMaterialsCoveredByCertificates() {
@@ -108,6 +132,7 @@ public record Guide(
     /**
      * What the guide says about applying, handling and the result.
      *
+     * @param conditions what the grant depends on; empty where the guide does not say
      * @param handling how it is dealt with; absent in guides that do not say
      */
     public record Content(
@@ -117,6 +142,7 @@ public record Guide(
             TimeLimits timeLimits,
             List<Link> links,
             Result result,
+            @Nullable List<Condition> conditions,
             @Nullable Handling handling,
             @Nullable List<SpecialProcedure> specialProcedures) {
 
@@ -128,14 +154,20 @@ public record Guide(
                 TimeLimits timeLimits,
                 List<Link> links,
                 Result result) {
-            this(audiences, requiredAssurance, materials, timeLimits, links, result, null, null);
+            this(audiences, requiredAssurance, materials, timeLimits, links, result, null, null, null);
         }
 
         public Content {
             audiences = List.copyOf(audiences);
             materials = List.copyOf(materials);
             links = List.copyOf(links);
+            conditions = conditions == null ? List.of() : List.copyOf(conditions);
             specialProcedures = specialProcedures == null ? List.of() : List.copyOf(specialProcedures);
+        }
+
+        @Override
+        public List<Condition> conditions() {
+            return Objects.requireNonNull(conditions);
         }
 
         @Override
@@ -144,11 +176,45 @@ public record Guide(
         }
     }
 
-    /** How it is dealt with, as far as handling an application depends on it. */
+    /** Whom the item serves. */
+    public enum Audience {
+        PERSON,
+        ORGANIZATION
+    }
+
+    /** A condition for the grant, cited by C and its order. */
+    public record Condition(int order, String text) {}
+
+    /**
+     * How an item is dealt with, as far as steps depend on it; every part may be absent.
+     *
+     * @param business absent where the catalog does not say; nothing is demanded then
+     * @param nonAcceptance the one document for both kinds of non-acceptance, where a rule of the sector says so
+     */
     public record Handling(
             @Nullable CrossRegion crossRegion,
             @Nullable Examination examination,
-            @Nullable SeveralBodies severalBodies) {}
+            @Nullable SeveralBodies severalBodies,
+            @Nullable Commitment commitment,
+            @Nullable SingleDocument nonAcceptance,
+            @Nullable Business business) {
+
+        public Handling(
+                @Nullable CrossRegion crossRegion,
+                @Nullable Examination examination,
+                @Nullable SeveralBodies severalBodies) {
+            this(crossRegion, examination, severalBodies, null, null, null);
+        }
+    }
+
+    /** What an item does with a licence; items of several kinds go over the same licence. */
+    public enum Business {
+        FIRST_ISSUE,
+        CHANGE,
+        RENEWAL,
+        REISSUE,
+        CANCELLATION
+    }
 
     /** 事项审查类型. */
     public enum Examination {
@@ -173,11 +239,11 @@ public record Guide(
             @Nullable LegalLimit expected,
             boolean excluded) {}
 
-    /** Whom the item serves. */
-    public enum Audience {
-        PERSON,
-        ORGANIZATION
-    }
+    /** Whether a promise may stand in for proof (告知承诺), and which. */
+    public record Commitment(boolean allowed, @Nullable String scope) {}
+
+    /** A rule of the sector that knows one document only, with its article. */
+    public record SingleDocument(NonAcceptance.Document document, String basis) {}
 
     /**
      * What the guide asks for.

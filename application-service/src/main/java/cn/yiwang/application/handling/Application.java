@@ -10,6 +10,7 @@ import cn.yiwang.application.officer.Staffing;
 import cn.yiwang.application.review.ReviewedCase;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param eventCount how many events were published about it
  * @param pendingReviews how many departments have not answered yet
  * @param objections how many departments answered no
+ * @param waitingSince the day on which the limit that runs began
+ * @param promisedMaterials how many materials that come later are outstanding
+ * @param committed whether a commitment stands in for proof
  */
 public record Application(
         long key,
@@ -36,6 +40,9 @@ public record Application(
         int pendingReviews,
         int objections,
         @Nullable Due due,
+        @Nullable LocalDate waitingSince,
+        int promisedMaterials,
+        boolean committed,
         Staffing staffing) {
 
     /** Ends the call with 412 unless the caller saw this version. */
@@ -51,6 +58,11 @@ public record Application(
         return Transitions.table()
                 .next(status, event)
                 .orElseThrow(() -> new ProblemException(ApplicationProblem.STEP_NOT_ALLOWED, status.label()));
+    }
+
+    /** Whether the last day that the law leaves for this status has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return due != null && today.isAfter(due.statutoryOn());
     }
 
     /** The number, which every application has from its submission on. */

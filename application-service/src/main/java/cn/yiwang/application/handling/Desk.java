@@ -13,6 +13,7 @@ import cn.yiwang.starter.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,16 @@ public record Desk(
     /** Locks the application in whatever version; 404 when it is not there for this actor. */
     public Application lock(Actor actor, UUID id) {
         return applications.lock(id, access.of(actor));
+    }
+
+    /** Locks the application for a step that this service takes by itself; 404 when there is none. */
+    public Application lock(UUID id) {
+        return applications.lock(id, Visibility.EVERYTHING);
+    }
+
+    /** Locks the application of a row that a sweep found; empty while somebody else holds it. */
+    public Optional<Application> claim(long key) {
+        return applications.claim(key);
     }
 
     /** Writes a step: one version and {@code events} events further. */

@@ -142,13 +142,51 @@ public class Journal {
         }
     }
 
-    public void audit(Actor actor, String action, Application after, @Nullable String ground) {
+    /**
+     * Writes down and publishes what happened without leading anywhere; ids and codes only.
+     *
+     * @param actor null when this service itself acts
+     * @param more what the message says beside what all of them say
+     */
+    public void announce(
+            Application after,
+            int itemVersion,
+            @Nullable Actor actor,
+            String name,
+            @Nullable String note,
+            Map<String, ?> more,
+            Instant now) {
+        write(
+                after,
+                new HistoryEntry(
+                        name,
+                        after.status(),
+                        after.status(),
+                        actor == null ? SYSTEM : actor.subject(),
+                        actor == null ? "SYSTEM" : actor.type().name(),
+                        actor == null ? null : actor.department(),
+                        actor == null ? null : Acting.mandateId(),
+                        note,
+                        null,
+                        now));
+        Map<String, Object> data = PublishedEvent.data(after, itemVersion);
+        data.putAll(more);
+        outbox.send(new EventDraft(TOPIC, PublishedEvent.type(name), after.id().toString(), after.eventCount(), data));
+    }
+
+    /** {@code actor} is null when this service itself acts. */
+    public void audit(@Nullable Actor actor, String action, Application after, @Nullable String ground) {
         Map<String, Object> details =
                 new HashMap<>(Map.of("status", after.status().name(), "version", after.version()));
         UUID mandate = Acting.mandateId();
         if (mandate != null) {
             details.put("mandate", mandate.toString());
         }
-        audit.record(actor, new AuditEntry(action, "application", after.id().toString(), ground, details));
+        AuditEntry entry = new AuditEntry(action, "application", after.id().toString(), ground, details);
+        if (actor == null) {
+            audit.record(entry);
+        } else {
+            audit.record(actor, entry);
+        }
     }
 }

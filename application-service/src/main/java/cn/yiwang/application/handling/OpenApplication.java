@@ -45,7 +45,8 @@ public class OpenApplication {
             @Nullable String summary,
             Applicant.@Nullable Contact contact,
             Map<String, String> fields,
-            boolean submit) {}
+            boolean submit,
+            @Nullable String licence) {}
 
     /** What has to be asked or reserved elsewhere before the transaction begins. */
     public record Prepared(
@@ -94,6 +95,8 @@ public class OpenApplication {
         Guide guide = pinned.guide();
         LocalDate today = prepared.today();
         Refusals.throwFirst(SubmissionRules.againstSubmitting(guide, guide.version(), today, Set.of()));
+        Refusals.throwFirst(
+                SubmissionRules.againstLicence(guide, prepared.wish().licence()));
         String number = Objects.requireNonNull(prepared.number());
         String code = queryCodes.random();
         Instant now = desk.now();
@@ -126,6 +129,9 @@ public class OpenApplication {
                 0,
                 0,
                 due,
+                null,
+                0,
+                false,
                 Staffing.NOBODY);
     }
 
@@ -141,6 +147,7 @@ public class OpenApplication {
                 applicants.index(applicant.type(), applicant.code()),
                 applicants.seal(applicant),
                 prepared.wish().summary(),
+                prepared.wish().licence(),
                 since,
                 now);
     }

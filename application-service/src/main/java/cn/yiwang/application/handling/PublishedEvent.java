@@ -22,6 +22,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.DecisionResumed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentEscalated;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentsConsulted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewDeemed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.MaterialsChecked;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewResumed;
@@ -50,7 +51,7 @@ final class PublishedEvent {
             case DepartmentsConsulted _ -> "departments-consulted";
             case MaterialsChecked _ -> "materials-checked";
             case DepartmentEscalated _, ReviewsEscalated _ -> "department-escalated";
-            case AcceptanceDeemed _ -> "acceptance-deemed";
+            case AcceptanceDeemed _, FirstReviewDeemed _ -> "acceptance-deemed";
             case ApplicationNotAccepted _ -> "not-accepted";
             case DepartmentReviewed _ -> "department-reviewed";
             case ReviewsCompleted completed ->
@@ -68,7 +69,7 @@ final class PublishedEvent {
 
     /** The type of the message. Whoever waits for the acceptance need not know that silence can bring it about. */
     static String type(ApplicationEvent event) {
-        return type(event instanceof AcceptanceDeemed ? "accepted" : name(event));
+        return type(event instanceof AcceptanceDeemed || event instanceof FirstReviewDeemed ? "accepted" : name(event));
     }
 
     static String type(String name) {
@@ -85,6 +86,7 @@ final class PublishedEvent {
                 data.put("correctionDueOn", requested.dueOn());
             }
             case AcceptanceDeemed deemed -> data.put("deemedSince", deemed.since());
+            case FirstReviewDeemed deemed -> data.put("deemedSince", deemed.since());
             case ApplicationNotAccepted refused -> data.put("ground", refused.ground());
             case FirstReviewed reviewed -> {
                 data.put("department", reviewed.department());

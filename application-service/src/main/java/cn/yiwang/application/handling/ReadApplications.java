@@ -69,6 +69,7 @@ public class ReadApplications {
                 desk.guide(application),
                 everything ? applicant : applicant.with(null, Map.of()),
                 row.summary(),
+                row.licence(),
                 row.decision(),
                 row.certificate(),
                 row.moments(),

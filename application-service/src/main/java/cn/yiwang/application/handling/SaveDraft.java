@@ -1,6 +1,7 @@
 package cn.yiwang.application.handling;
 
 import cn.yiwang.application.ApplicationProblem;
+import cn.yiwang.application.commitment.Commitments;
 import cn.yiwang.application.guide.GuideLookup;
 import cn.yiwang.application.guide.PinnedGuide;
 import cn.yiwang.application.lifecycle.Status;
@@ -22,17 +23,28 @@ public class SaveDraft {
     private final Desk desk;
     private final Applicants applicants;
     private final Details details;
+    private final Commitments commitments;
     private final TransactionOperations transactions;
 
-    SaveDraft(Desk desk, Applicants applicants, Details details, TransactionOperations transactions) {
+    SaveDraft(
+            Desk desk,
+            Applicants applicants,
+            Details details,
+            Commitments commitments,
+            TransactionOperations transactions) {
         this.desk = desk;
         this.applicants = applicants;
         this.details = details;
+        this.commitments = commitments;
         this.transactions = transactions;
     }
 
     /** What replaces the draft's content. */
-    public record Content(@Nullable String summary, Applicant.@Nullable Contact contact, Map<String, String> fields) {}
+    public record Content(
+            @Nullable String summary,
+            Applicant.@Nullable Contact contact,
+            Map<String, String> fields,
+            @Nullable String licence) {}
 
     public Application save(Actor actor, UUID id, long seen, Content content) {
         Application before = desk.applications().read(id, desk.access().of(actor));
@@ -54,7 +66,12 @@ public class SaveDraft {
                 .set("body", guide.guide().receiving().body())
                 .set("division", guide.guide().receiving().division())
                 .set("summary", content.summary())
+                .set("licence", content.licence())
                 .set("applicant_sealed", applicants.seal(applicant));
+        if (draft.committed() && guide.key() != draft.guideKey()) {
+            commitments.drop(draft.key());
+            change.set("committed", false);
+        }
         return desk.applications().write(draft, change, 0, desk.now());
     }
 }

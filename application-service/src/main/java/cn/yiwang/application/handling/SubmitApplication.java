@@ -1,5 +1,6 @@
 package cn.yiwang.application.handling;
 
+import cn.yiwang.application.commitment.Commitments;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.GuideLookup;
@@ -73,8 +74,11 @@ public class SubmitApplication {
                 guide,
                 prepared.lookup().get().guide().version(),
                 prepared.today(),
-                given(guide, draft.key(), prepared.today())));
+                given(guide, draft, prepared.today())));
 
+        if (guide.concernsLicence()) {
+            Refusals.throwFirst(SubmissionRules.againstLicence(guide, details.licence(draft.key())));
+        }
         Instant now = desk.now();
         String code = queryCodes.random();
         Due due = desk.dueDates().of(Limit.ACCEPTANCE, guide, prepared.today());
@@ -93,11 +97,14 @@ public class SubmitApplication {
         return actor.type() == SubjectType.STAFF ? SubmissionRules.SEEN_IN_PERSON : actor.assurance();
     }
 
-    /** The materials that are there: by a file, or by a certificate that is still valid. */
-    private Set<String> given(Guide guide, long key, LocalDate today) {
-        Set<String> given = new HashSet<>(materials.codes(key));
+    /** The materials that are there: by a file, by a certificate that is still valid, or by a commitment in their place. */
+    private Set<String> given(Guide guide, Application draft, LocalDate today) {
+        Set<String> given = new HashSet<>(materials.codes(draft.key()));
         if (guide.hasMaterialsCoveredByCertificates()) {
-            given.addAll(certificates.codes(key, today));
+            given.addAll(certificates.codes(draft.key(), today));
+        }
+        if (draft.committed()) {
+            given.addAll(Commitments.covered(guide));
         }
         return given;
     }

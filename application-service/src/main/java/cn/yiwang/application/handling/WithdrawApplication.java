@@ -25,6 +25,15 @@ public class WithdrawApplication {
     /** Stores it; runs in the caller's transaction. */
     public Application withdraw(Actor actor, UUID id, long seen, @Nullable String reason) {
         Application before = desk.openAsApplicant(actor, MandateAction.WITHDRAW, id, seen);
+        return withdraw(actor, before, reason);
+    }
+
+    /** What a notice announced for missing corrections (视为撤回); runs in the caller's transaction, on behalf of this service. */
+    public Application withdrawUncorrected(Application before) {
+        return withdraw(null, before, "逾期未补正，视为撤回申请");
+    }
+
+    private Application withdraw(@Nullable Actor actor, Application before, @Nullable String reason) {
         ApplicationWithdrawn event = new ApplicationWithdrawn();
         Status next = before.next(event);
         Instant now = desk.now();

@@ -38,6 +38,9 @@ public sealed interface ApplicationEvent {
     /** The body was silent for too long: accepted since that day by force of law (Art. 32(4)). */
     record AcceptanceDeemed(LocalDate since) implements ApplicationEvent {}
 
+    /** The same for a body that reviews first for another one. */
+    record FirstReviewDeemed(LocalDate since) implements ApplicationEvent {}
+
     /**
      * The body did not take it in, in writing.
      *

@@ -37,6 +37,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.DecisionResumed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentEscalated;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentsConsulted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewDeemed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.MaterialsChecked;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewResumed;
@@ -58,6 +59,8 @@ public final class Transitions {
                     .on(MaterialsChecked.class)
                     .to(SUBMITTED)
                     .on(AcceptedForFirstReview.class)
+                    .to(FIRST_REVIEW)
+                    .on(FirstReviewDeemed.class)
                     .to(FIRST_REVIEW)
                     .on(ApplicationPreReviewed.class)
                     .to(SUBMITTED)
@@ -84,6 +87,8 @@ public final class Transitions {
                     .to(WITHDRAWN)
                     .from(CORRECTED)
                     .on(AcceptedForFirstReview.class)
+                    .to(FIRST_REVIEW)
+                    .on(FirstReviewDeemed.class)
                     .to(FIRST_REVIEW)
                     .on(ApplicationAccepted.class)
                     .to(UNDER_REVIEW)

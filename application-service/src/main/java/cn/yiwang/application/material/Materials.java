@@ -4,6 +4,7 @@ import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.ids.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,16 @@ public class Materials implements ContentReferences {
     public Set<String> codes(long applicationKey) {
         return jdbc.sql("SELECT DISTINCT code FROM material WHERE application_id = :application")
                 .param("application", applicationKey)
+                .query(String.class)
+                .set();
+    }
+
+    /** The codes for which a file came after that moment. */
+    public Set<String> codesSince(long applicationKey, Instant moment) {
+        return jdbc.sql(
+                        "SELECT DISTINCT code FROM material WHERE application_id = :application AND uploaded_at >= :moment")
+                .param("application", applicationKey)
+                .param("moment", UtcTime.of(moment))
                 .query(String.class)
                 .set();
     }

@@ -67,7 +67,7 @@ class UseCertificate {
                 };
         Application draft = attach.open(actor, id, materialCode);
         uses.put(draft.key(), use, actor.subject(), Acting.mandateId());
-        return new Used(attach.write(draft), use);
+        return new Used(attach.write(actor, draft, materialCode), use);
     }
 
     /** The application goes on in any case: the file can be handed in. */

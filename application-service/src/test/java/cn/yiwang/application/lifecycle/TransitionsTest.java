@@ -23,6 +23,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.DecisionResumed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentEscalated;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentsConsulted;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewDeemed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.MaterialsChecked;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewResumed;
@@ -55,6 +56,7 @@ class TransitionsTest {
             new CorrectionsHandedIn(),
             new ApplicationAccepted(),
             new AcceptanceDeemed(LocalDate.of(2026, 11, 23)),
+            new FirstReviewDeemed(LocalDate.of(2026, 11, 23)),
             new ApplicationNotAccepted(NonAcceptance.NO_LICENCE_NEEDED, null),
             new DepartmentReviewed("11431000MB1938148M", Outcome.APPROVED),
             new ReviewsCompleted("11431000MB1938148M", Outcome.REJECTED),
@@ -97,6 +99,10 @@ class TransitionsTest {
     @ParameterizedTest
     @CsvSource({
         "DRAFT,                ApplicationSubmitted,     SUBMITTED",
+        "SUBMITTED,            DepartmentsConsulted,     SUBMITTED",
+        "SUBMITTED,            MaterialsChecked,         SUBMITTED",
+        "SUBMITTED,            AcceptedForFirstReview,   FIRST_REVIEW",
+        "SUBMITTED,            FirstReviewDeemed,        FIRST_REVIEW",
         "SUBMITTED,            ApplicationPreReviewed,   SUBMITTED",
         "SUBMITTED,            CorrectedOnTheSpot,       SUBMITTED",
         "SUBMITTED,            CorrectionRequested,      CORRECTION_REQUESTED",
@@ -104,24 +110,22 @@ class TransitionsTest {
         "SUBMITTED,            AcceptanceDeemed,         UNDER_REVIEW",
         "SUBMITTED,            ApplicationNotAccepted,   NOT_ACCEPTED",
         "SUBMITTED,            ApplicationWithdrawn,     WITHDRAWN",
-        "SUBMITTED,            DepartmentsConsulted,     SUBMITTED",
-        "SUBMITTED,            MaterialsChecked,         SUBMITTED",
-        "SUBMITTED,            AcceptedForFirstReview,   FIRST_REVIEW",
+        "CORRECTION_REQUESTED, CorrectionsHandedIn,      CORRECTED",
+        "CORRECTION_REQUESTED, ApplicationNotAccepted,   NOT_ACCEPTED",
+        "CORRECTION_REQUESTED, ApplicationTerminated,    TERMINATED",
+        "CORRECTION_REQUESTED, ApplicationWithdrawn,     WITHDRAWN",
         "CORRECTED,            AcceptedForFirstReview,   FIRST_REVIEW",
+        "CORRECTED,            FirstReviewDeemed,        FIRST_REVIEW",
+        "CORRECTED,            ApplicationAccepted,      UNDER_REVIEW",
+        "CORRECTED,            AcceptanceDeemed,         UNDER_REVIEW",
+        "CORRECTED,            ApplicationNotAccepted,   NOT_ACCEPTED",
+        "CORRECTED,            ApplicationWithdrawn,     WITHDRAWN",
         "FIRST_REVIEW,         FirstReviewed,            FIRST_REVIEW",
         "FIRST_REVIEW,         ApplicationForwarded,     UNDER_REVIEW",
         "FIRST_REVIEW,         ApplicationTerminated,    TERMINATED",
         "FIRST_REVIEW,         ApplicationWithdrawn,     WITHDRAWN",
         "UNDER_REVIEW,         DepartmentEscalated,      UNDER_REVIEW",
         "UNDER_REVIEW,         ReviewsEscalated,         AWAITING_DECISION",
-        "CORRECTION_REQUESTED, CorrectionsHandedIn,      CORRECTED",
-        "CORRECTION_REQUESTED, ApplicationNotAccepted,   NOT_ACCEPTED",
-        "CORRECTION_REQUESTED, ApplicationTerminated,    TERMINATED",
-        "CORRECTION_REQUESTED, ApplicationWithdrawn,     WITHDRAWN",
-        "CORRECTED,            ApplicationAccepted,      UNDER_REVIEW",
-        "CORRECTED,            AcceptanceDeemed,         UNDER_REVIEW",
-        "CORRECTED,            ApplicationNotAccepted,   NOT_ACCEPTED",
-        "CORRECTED,            ApplicationWithdrawn,     WITHDRAWN",
         "UNDER_REVIEW,         DepartmentReviewed,       UNDER_REVIEW",
         "UNDER_REVIEW,         ReviewsCompleted,         AWAITING_DECISION",
         "UNDER_REVIEW,         ApplicationSuspended,     SUSPENDED",
@@ -156,10 +160,11 @@ class TransitionsTest {
                     case DRAFT -> Set.of("ApplicationSubmitted");
                     case SUBMITTED ->
                         Set.of(
-                                "ApplicationPreReviewed",
                                 "DepartmentsConsulted",
                                 "MaterialsChecked",
                                 "AcceptedForFirstReview",
+                                "FirstReviewDeemed",
+                                "ApplicationPreReviewed",
                                 "CorrectedOnTheSpot",
                                 "CorrectionRequested",
                                 "ApplicationAccepted",
@@ -175,6 +180,7 @@ class TransitionsTest {
                     case CORRECTED ->
                         Set.of(
                                 "AcceptedForFirstReview",
+                                "FirstReviewDeemed",
                                 "ApplicationAccepted",
                                 "AcceptanceDeemed",
                                 "ApplicationNotAccepted",

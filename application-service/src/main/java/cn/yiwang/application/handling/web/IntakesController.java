@@ -63,11 +63,16 @@ class IntakesController {
             @Nullable @PlainText(max = 200) String summary,
             @Nullable @Valid Contact contact,
 
-            @Nullable @Size(max = 20) Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields) {
+            @Nullable @Size(max = 20) Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields,
+
+            @Nullable @Pattern(regexp = "[!-~]{1,128}") @Schema(
+                    description =
+                            "The identifier of the certificate that it concerns, for a change, renewal, reissue or cancellation")
+            String licence) {
 
         OpenApplication.Wish toWish() {
             return new OpenApplication.Wish(
-                    itemCode, summary, Contact.toContact(contact), fields == null ? Map.of() : fields, false);
+                    itemCode, summary, Contact.toContact(contact), fields == null ? Map.of() : fields, false, licence);
         }
     }
 
