@@ -49,7 +49,15 @@ public enum ApplicationProblem implements ProblemType {
     COMMITTED_ALREADY("committed-already", HttpStatus.CONFLICT),
     PROMISED_MATERIALS_OUTSTANDING("promised-materials-outstanding", HttpStatus.CONFLICT),
     LICENCE_REQUIRED("licence-required", HttpStatus.UNPROCESSABLE_CONTENT),
-    REASON_REQUIRED("reason-required", HttpStatus.UNPROCESSABLE_CONTENT);
+    REASON_REQUIRED("reason-required", HttpStatus.UNPROCESSABLE_CONTENT),
+    PROCEDURE_OUTSIDE_GUIDE("procedure-outside-guide", HttpStatus.UNPROCESSABLE_CONTENT),
+    PROCEDURE_WITHIN_LIMIT("procedure-within-limit", HttpStatus.UNPROCESSABLE_CONTENT),
+    PROCEDURE_ENDS_BEFORE_IT_BEGINS("procedure-ends-before-it-begins", HttpStatus.UNPROCESSABLE_CONTENT),
+    PROCEDURE_RUNNING("procedure-running", HttpStatus.CONFLICT),
+    PROCEDURE_OVER("procedure-over", HttpStatus.CONFLICT),
+    EXTENDED_ALREADY("extended-already", HttpStatus.CONFLICT),
+    EXTENSION_TOO_LATE("extension-too-late", HttpStatus.CONFLICT),
+    APPROVAL_REQUIRED("approval-required", HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final String slug;
     private final HttpStatus status;

@@ -88,6 +88,8 @@ class ApplicationServiceTest extends ApplicationTest {
                 "promised-material-handed-in",
                 "promised-material-missed",
                 "commitment-checked",
+                "due-soon",
+                "overdue",
                 "document-issued",
                 "document-delivered",
                 "decision-published",

@@ -70,11 +70,6 @@ public final class DueDates {
                 .map(ClockRule::basis);
     }
 
-    /** The last day of a length of time that the applicant is told. */
-    public LocalDate expectedEnd(LocalDate from, TimeLimit expected) {
-        return count(expected, from).date();
-    }
-
     /** When a department's part of a review is due: its own limit, but never after the decision itself. */
     public Due of(ReviewPart part, Due decision, LocalDate day0) {
         if (part.workingDays() == 0) {
@@ -105,6 +100,21 @@ public final class DueDates {
     private DueDate afterRest(LocalDate due, LocalDate began, LocalDate ended) {
         int left = calendar.workingDaysBetween(began, due, WhenUnpublished.PROVISIONAL);
         return left <= 0 ? count(TimeLimit.workingDays(0), due) : count(TimeLimit.workingDays(left), ended);
+    }
+
+    /** The same where the decision's clock was moved: a department's limit rests as long, and is not put off. */
+    public Due of(ReviewPart part, ClockReading decision, LocalDate today) {
+        Due whole = decision.due();
+        if (part.workingDays() == 0) {
+            return whole;
+        }
+        Adjustments pauses = new Adjustments(decision.adjustments().pauses(), null);
+        DueDate own = new DayCount(calendar, pauses, today)
+                .run(decision.day0(), TimeLimit.workingDays(part.workingDays()))
+                .due();
+        return own.date().isBefore(whole.on())
+                ? new Due(own.date(), whole.statutoryOn(), own.provisional(), own.calendarVersion(), whole.basis())
+                : whole;
     }
 
     /** The limit that binds by law: the sector's own, which the guide states with its article, before the general one. */

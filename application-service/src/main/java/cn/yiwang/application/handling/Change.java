@@ -75,6 +75,9 @@ public final class Change {
         set("waiting_since", since);
         set("due_on", written == null ? null : written.on());
         set("statutory_due_on", written == null ? null : written.statutoryOn());
+        set("clock_moved", false);
+        set("clock_paused", false);
+        set("due_alert", 0);
         set("due_provisional", written != null && written.provisional());
         set("due_calendar", written == null ? null : written.calendar());
         return set("due_basis", written == null ? null : written.basis());

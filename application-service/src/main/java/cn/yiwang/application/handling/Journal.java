@@ -80,6 +80,22 @@ public class Journal {
                 now);
     }
 
+    /** A line for what happens within a status without an event of its own; {@code actor} is null when this service itself acts. */
+    public HistoryEntry line(
+            String name, Application after, @Nullable Actor actor, @Nullable String note, Instant now) {
+        return new HistoryEntry(
+                name,
+                after.status(),
+                after.status(),
+                actor == null ? SYSTEM : actor.subject(),
+                actor == null ? "SYSTEM" : actor.type().name(),
+                actor == null ? null : actor.department(),
+                actor == null ? null : Acting.mandateId(),
+                note,
+                after.due() == null ? null : after.due().on(),
+                now);
+    }
+
     public void write(Application after, HistoryEntry... entries) {
         history.addAll(after.key(), List.of(entries));
     }
@@ -169,6 +185,11 @@ public class Journal {
                         note,
                         null,
                         now));
+        publish(after, itemVersion, name, more);
+    }
+
+    /** Publishes news that no step of the lifecycle made, as the application's newest; ids and codes only. */
+    public void publish(Application after, int itemVersion, String name, Map<String, ?> more) {
         Map<String, Object> data = PublishedEvent.data(after, itemVersion);
         data.putAll(more);
         outbox.send(new EventDraft(TOPIC, PublishedEvent.type(name), after.id().toString(), after.eventCount(), data));

@@ -45,7 +45,8 @@ public class ResumeApplication {
         if (before.pendingReviews() > 0) {
             moveTasks(before, due, began, today);
         }
-        Change change = Change.waiting(before, next, next.mover(), due, Objects.requireNonNull(rest.waitingSince()));
+        Change change = Change.waiting(before, next, next.mover(), due, Objects.requireNonNull(rest.waitingSince()))
+                .set("clock_moved", true);
         Application after = desk.write(before, change, 1, now);
         desk.journal().write(after, desk.journal().entry(event, before.status(), after, actor, null, now));
         desk.journal().publish(after, desk.guide(after).version(), event);

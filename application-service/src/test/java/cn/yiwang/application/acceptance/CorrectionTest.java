@@ -30,6 +30,9 @@ class CorrectionTest extends AcceptanceTest {
     LapseCorrections lapse;
 
     @Autowired
+    AcceptBySilence silence;
+
+    @Autowired
     TransactionOperations transactions;
 
     @Test
@@ -114,6 +117,23 @@ class CorrectionTest extends AcceptanceTest {
         assertThat(deemed(submitted.id())).isTrue();
         assertThat(read(AGENT, submitted.id()).inner()).isEqualTo("UNDER_REVIEW");
         assertThat(deemed(submitted.id())).as("once").isFalse();
+    }
+
+    @Test
+    void whoever_is_left_without_an_answer_is_accepted_since_the_day_of_receipt_without_asking() {
+        var silent = submitted(QUICK_PHARMACY);
+        var asked = ask(submitted(QUICK_PHARMACY), FORM).expect(201);
+        silence.run();
+        assertThat(read(AGENT, silent.id()).inner()).as("the last day is not over").isEqualTo("SUBMITTED");
+
+        clock.set(TOO_LATE);
+        silence.run();
+        silence.run();
+
+        var accepted = read(AGENT, silent.id());
+        assertThat(accepted.inner()).isEqualTo("UNDER_REVIEW");
+        assertThat(accepted.body().path("due").path("on").asString()).isEqualTo("2026-12-10");
+        assertThat(read(AGENT, asked.id()).inner()).isEqualTo("CORRECTION_REQUESTED");
     }
 
     @Test
