@@ -124,7 +124,9 @@ class CorrectionTest extends AcceptanceTest {
         var silent = submitted(QUICK_PHARMACY);
         var asked = ask(submitted(QUICK_PHARMACY), FORM).expect(201);
         silence.run();
-        assertThat(read(AGENT, silent.id()).inner()).as("the last day is not over").isEqualTo("SUBMITTED");
+        assertThat(read(AGENT, silent.id()).inner())
+                .as("the last day is not over")
+                .isEqualTo("SUBMITTED");
 
         clock.set(TOO_LATE);
         silence.run();

@@ -173,7 +173,8 @@ class ClockTest extends ApplicationTest {
         var accepted = accepted(UNREVIEWED);
         at("2026-11-26");
         var rests = send(APPROVER, "/suspensions", accepted.id(), accepted.etag(), """
-                {"basis": "医疗器械经营监督管理办法第十三条", "reason": "须待诉讼终结"}""").expect(201);
+                {"basis": "医疗器械经营监督管理办法第十三条", "reason": "须待诉讼终结"}""")
+                .expect(201);
         at("2026-12-03");
         var resumed = send(APPROVER, "/resumptions", accepted.id(), rests.etag(), "{\"reason\": \"判决已生效\"}")
                 .expect(201);
@@ -182,7 +183,10 @@ class ClockTest extends ApplicationTest {
         var extended = extend(APPROVER, accepted.id(), resumed.etag(), null).expect(201);
 
         assertThat(extended.body().at("/due/on").asString()).isEqualTo("2026-12-31");
-        assertThat(clock(AGENT, accepted.id()).body().at("/promised/days/4/pause/label").asString())
+        assertThat(clock(AGENT, accepted.id())
+                        .body()
+                        .at("/promised/days/4/pause/label")
+                        .asString())
                 .isEqualTo("中止");
     }
 
