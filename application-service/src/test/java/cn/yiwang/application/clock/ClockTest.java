@@ -26,11 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Accepted on Monday, 23 November 2026: 20 working days end on 21 December, the 13 promised ones on 10 December. */
 class ClockTest extends ApplicationTest {
 
-    private static final String SEVERAL_BODIES = "11431000MB1938148M300017200500041";
-    private static final String RECTIFIED = "11431000MB1938148M300017200500042";
-    private static final String DEVICES = "11431000MB1938148M300017200500043";
+    private static final String SEVERAL_BODIES = "11431000MB1938148M300017200500072";
+    private static final String RECTIFIED = "11431000MB1938148M300017200500073";
+    private static final String DEVICES = "11431000MB1938148M300017200500074";
 
-    private static final String UNREVIEWED = "11431000MB1938148M300017200500040";
+    private static final String UNREVIEWED = "11431000MB1938148M300017200500071";
 
     @Autowired
     AnnounceDueDates announce;
