@@ -1,6 +1,7 @@
 package cn.yiwang.application;
 
 import cn.yiwang.application.deadline.DueDates;
+import cn.yiwang.application.document.DocumentProblem;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.handling.Application;
 import cn.yiwang.application.handling.ApplicationTest;
@@ -40,8 +41,12 @@ class ApplicationServiceTest extends ApplicationTest {
     }
 
     @Test
-    void only_progress_answers_without_a_token(@Autowired ApplicationContext context) {
-        RoutesWithoutToken.check(context, "GET /api/v1/application-progress/{number}");
+    void only_progress_and_published_decisions_answer_without_a_token(@Autowired ApplicationContext context) {
+        RoutesWithoutToken.check(
+                context,
+                "GET /api/v1/application-progress/{number}",
+                "GET /api/v1/published-decisions",
+                "GET /api/v1/published-decisions/{id}");
     }
 
     @Test
@@ -52,11 +57,44 @@ class ApplicationServiceTest extends ApplicationTest {
     @Test
     void every_problem_can_be_read_by_people() {
         ProblemTexts.check(ApplicationProblem.class);
+        ProblemTexts.check(DocumentProblem.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"submitted", "accepted", "department-reviewed", "granted", "refused", "withdrawn", "delivered"})
+            strings = {
+                "submitted",
+                "departments-consulted",
+                "materials-checked",
+                "department-escalated",
+                "forwarded",
+                "pre-reviewed",
+                "corrected-on-the-spot",
+                "correction-requested",
+                "corrected",
+                "accepted",
+                "not-accepted",
+                "department-reviewed",
+                "evaluation-invited",
+                "suspended",
+                "resumed",
+                "terminated",
+                "granted",
+                "partly-granted",
+                "refused",
+                "withdrawn",
+                "delivered",
+                "materials-promised",
+                "promised-material-handed-in",
+                "promised-material-missed",
+                "commitment-checked",
+                "due-soon",
+                "overdue",
+                "document-issued",
+                "document-delivered",
+                "decision-published",
+                "publication-withdrawn"
+            })
     void every_event_has_a_schema_and_an_example_that_fits(String event) {
         Contracts.checkEvent("application", Contracts.example("application", "cn.yiwang.application." + event + ".v1"));
     }

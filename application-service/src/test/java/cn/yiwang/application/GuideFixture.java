@@ -58,6 +58,29 @@ public final class GuideFixture {
                         new Guide.Result(ResultKind.CERTIFICATE, "药品经营许可证", "11430000MB1599860M001")));
     }
 
+    /** The guide with a say on how it is dealt with and on its special procedures. */
+    public static Guide with(Guide guide, Guide.Handling handling, List<Guide.SpecialProcedure> procedures) {
+        var content = guide.guide();
+        return new Guide(
+                guide.itemCode(),
+                guide.version(),
+                guide.name(),
+                guide.body(),
+                guide.division(),
+                guide.effectiveFrom(),
+                guide.effectiveTo(),
+                new Guide.Content(
+                        content.audiences(),
+                        content.requiredAssurance(),
+                        content.materials(),
+                        content.timeLimits(),
+                        content.links(),
+                        content.result(),
+                        content.conditions(),
+                        handling,
+                        procedures));
+    }
+
     public static LegalLimit workingDays(int amount, @Nullable String basis) {
         return new LegalLimit(amount, Unit.WORKING_DAY, basis);
     }

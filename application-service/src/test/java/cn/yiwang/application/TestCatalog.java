@@ -29,6 +29,15 @@ public final class TestCatalog {
     /** Like the cancellation, without any review. */
     public static final String UNREVIEWED = "11431000MB1938148M300017200500008";
 
+    /** A lower body in Changde takes in and reviews first, the lead body reviews and decides; taken in all over the province. */
+    public static final String FORWARDED = "11431000MB1938148M300017200500009";
+
+    /** One officer reviews, another decides. */
+    public static final String FOUR_EYES = "11431000MB1938148M300017200500010";
+
+    /** The guide does not say who decides. */
+    public static final String TWO_EYES = "11431000MB1938148M300017200500011";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TestCatalog() {}
@@ -45,6 +54,43 @@ public final class TestCatalog {
             requireNothing(item);
             keepReviews(item, 0);
             result(item);
+        });
+    }
+
+    /** Offers an item that is reviewed first by a body of Changde. */
+    public static void offersFirstReview() {
+        offers(FORWARDED, item -> {
+            requireNothing(item);
+            result(item);
+            var links = item.withObject("/guide").withArray("links");
+            links.removeAll();
+            link(links, "ACCEPTANCE", "11430700MBEX00044E");
+            link(links, "REVIEW", "11430700MBEX00044E");
+            link(links, "REVIEW", "11431000MB1938148M");
+            link(links, "DECISION", "11431000MB1938148M");
+            item.withObject("/guide").withObject("/handling").put("crossRegion", "PROVINCE");
+        });
+    }
+
+    private static void link(ArrayNode links, String kind, String body) {
+        var link = links.addObject();
+        link.put("order", links.size()).put("kind", kind).put("name", kind).putNull("limit");
+        link.putObject("department").put("code", body).put("name", body);
+    }
+
+    /** Offers an item for which one officer is to review and another to decide. */
+    public static void offersFourEyes() {
+        offers(FOUR_EYES, item -> {
+            requireNothing(item);
+            keepReviews(item, 1);
+            result(item);
+            item.withObject("/guide").withObject("/handling").put("examination", "REVIEW_THEN_APPROVAL");
+        });
+        offers(TWO_EYES, item -> {
+            requireNothing(item);
+            keepReviews(item, 1);
+            result(item);
+            item.withObject("/guide").withObject("/handling").putNull("examination");
         });
     }
 

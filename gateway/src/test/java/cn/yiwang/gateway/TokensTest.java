@@ -54,6 +54,8 @@ class TokensTest extends GatewayTestBase {
         "GET,/api/v1/applications",
         "POST,/api/v1/applications",
         "GET,/api/v1/worklist",
+        "POST,/api/v1/intakes",
+        "GET,/api/v1/delegations",
         "GET,/api/v1/certificates",
         "GET,/api/v1/work-orders",
         "POST,/api/v1/work-orders/1/dispatches",
@@ -63,6 +65,8 @@ class TokensTest extends GatewayTestBase {
         "POST,/api/v1/items",
         "DELETE,/api/v1/items/11431000MB1938148M300017200500001",
         "POST,/api/v1/application-progress/N1",
+        "POST,/api/v1/published-decisions/019a0f3c-9b33-7d10-8e4f-708192a3b4c7/withdrawals",
+        "POST,/api/v1/document-seals",
         "GET,/api/v1/operations/catalog-service/outbox",
         "GET,/api/v1/item-drafts",
         "GET,/api/v1/divisions/431000",
@@ -88,6 +92,8 @@ class TokensTest extends GatewayTestBase {
                 "/api/v1/divisions",
                 "/api/v1/bodies",
                 "/api/v1/application-progress/N1",
+                "/api/v1/published-decisions",
+                "/api/v1/published-decisions/019a0f3c-9b33-7d10-8e4f-708192a3b4c7",
                 "/api/v1/certificate-verifications/1.2.156"
             })
     void what_everybody_may_know_needs_none(String path) {

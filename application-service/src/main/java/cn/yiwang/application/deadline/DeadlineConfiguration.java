@@ -12,4 +12,9 @@ class DeadlineConfiguration {
     DueDates dueDates(WorkingCalendar calendar) {
         return new DueDates(LegalRules.bundled(), calendar);
     }
+
+    @Bean
+    RenewalWindows renewalWindows(WorkingCalendar calendar) {
+        return new RenewalWindows(ClockRules.bundled(), calendar);
+    }
 }

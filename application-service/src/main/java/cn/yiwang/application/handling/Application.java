@@ -6,8 +6,11 @@ import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.lifecycle.Transitions;
+import cn.yiwang.application.officer.Staffing;
+import cn.yiwang.application.review.ReviewedCase;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param eventCount how many events were published about it
  * @param pendingReviews how many departments have not answered yet
  * @param objections how many departments answered no
+ * @param waitingSince the day on which the limit that runs began
+ * @param promisedMaterials how many materials that come later are outstanding
+ * @param committed whether a commitment stands in for proof
  */
 public record Application(
         long key,
@@ -33,10 +39,14 @@ public record Application(
         int eventCount,
         int pendingReviews,
         int objections,
-        @Nullable Due due) {
+        @Nullable Due due,
+        @Nullable LocalDate waitingSince,
+        int promisedMaterials,
+        boolean committed,
+        Staffing staffing) {
 
     /** Ends the call with 412 unless the caller saw this version. */
-    Application requireVersion(long seen) {
+    public Application requireVersion(long seen) {
         if (seen != version) {
             throw new StaleVersionException();
         }
@@ -44,17 +54,27 @@ public record Application(
     }
 
     /** Where the event leads; 409 when it may not happen now. */
-    Status next(ApplicationEvent event) {
+    public Status next(ApplicationEvent event) {
         return Transitions.table()
                 .next(status, event)
                 .orElseThrow(() -> new ProblemException(ApplicationProblem.STEP_NOT_ALLOWED, status.label()));
     }
 
+    /** Whether the last day that the law leaves for this status has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return due != null && today.isAfter(due.statutoryOn());
+    }
+
     /** The number, which every application has from its submission on. */
-    String givenNumber() {
+    public String givenNumber() {
         if (number == null) {
             throw new IllegalStateException("A draft has no number");
         }
         return number;
+    }
+
+    /** What its review tasks know of it. */
+    public ReviewedCase asked() {
+        return new ReviewedCase(key, id, givenNumber(), guideKey, division, version);
     }
 }

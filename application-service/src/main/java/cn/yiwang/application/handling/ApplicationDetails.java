@@ -2,6 +2,7 @@ package cn.yiwang.application.handling;
 
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.material.Material;
+import cn.yiwang.application.review.ReviewTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ public record ApplicationDetails(
         Guide guide,
         Applicant applicant,
         @Nullable String summary,
+        @Nullable String licence,
         Decision decision,
         Certificate certificate,
         Moments moments,
@@ -28,7 +30,13 @@ public record ApplicationDetails(
     public record Decision(
             @Nullable String outcome,
             @Nullable String reason,
-            @Nullable String remedies) {}
+            @Nullable String remedies,
+            List<String> conditions) {
+
+        public Decision {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     /** The certificate that was issued; all null before. */
     public record Certificate(

@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.deadline.Due;
 import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.officer.Staffing;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.ids.Ids;
@@ -28,7 +29,9 @@ class Applications {
 
     static final String COLUMNS = """
             a.id, a.public_id, a.number, a.guide_id, a.item_code, a.body, a.division, a.status, a.mover, a.version, a.event_count,
-            a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis""";
+            a.pending_reviews, a.objections, a.due_on, a.statutory_due_on, a.due_provisional, a.due_calendar, a.due_basis,
+            a.waiting_since, a.promised_materials, a.committed,
+            a.officer, a.reviewers, a.recusals, a.inspections_open""";
 
     private final JdbcClient jdbc;
 
@@ -45,6 +48,14 @@ class Applications {
                 .query(Applications::read)
                 .optional()
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    /** Locks the application of a row that a sweep found; empty while somebody else holds it. */
+    Optional<Application> claim(long key) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM application a WHERE a.id = :key FOR UPDATE SKIP LOCKED")
+                .param("key", key)
+                .query(Applications::read)
+                .optional();
     }
 
     /** Reads the application without locking it; 404 when it is not there for this actor. */
@@ -66,16 +77,27 @@ class Applications {
                 .optional();
     }
 
+    /** When what is waited on was received: the corrections, else the application. */
+    Instant receivedAt(Application application) {
+        return jdbc.sql("""
+                SELECT COALESCE((SELECT c.handed_in_at FROM correction c WHERE c.application_id = a.id), a.submitted_at) AS received_at
+                  FROM application a WHERE a.id = :key
+                """)
+                .param("key", application.key())
+                .query((row, n) -> UtcTime.read(row, "received_at"))
+                .single();
+    }
+
     /** Inserts a draft or a submitted application and returns it with its key. */
     Application insert(Application application, NewRow row) {
         KeyHolder key = new GeneratedKeyHolder();
         Due due = application.due();
         jdbc.sql("""
                 INSERT INTO application (public_id, number, query_code_hash, guide_id, item_code, body, division, status, mover, version,
-                       event_count, applicant_type, applicant_index, applicant_sealed, summary, waiting_since, due_on, statutory_due_on,
+                       event_count, applicant_type, applicant_index, applicant_sealed, summary, licence, waiting_since, due_on, statutory_due_on,
                        due_provisional, due_calendar, due_basis, pending_reviews, objections, created_at, submitted_at, updated_at)
                 VALUES (:id, :number, :codeHash, :guide, :item, :body, :division, :status, :mover, :version,
-                       :events, :type, :index, :sealed, :summary, :since, :due, :statutory,
+                       :events, :type, :index, :sealed, :summary, :licence, :since, :due, :statutory,
                        :provisional, :calendar, :basis, 0, 0, :now, :submitted, :now)
                 """)
                 .param("id", Ids.toBytes(application.id()))
@@ -93,6 +115,7 @@ class Applications {
                 .param("index", row.applicantIndex())
                 .param("sealed", row.applicantSealed())
                 .param("summary", row.summary())
+                .param("licence", row.licence())
                 .param("since", row.waitingSince())
                 .param("due", due == null ? null : due.on())
                 .param("statutory", due == null ? null : due.statutoryOn())
@@ -147,7 +170,15 @@ class Applications {
                 row.getInt("event_count"),
                 row.getInt("pending_reviews"),
                 row.getInt("objections"),
-                readDue(row));
+                readDue(row),
+                row.getObject("waiting_since", LocalDate.class),
+                row.getInt("promised_materials"),
+                row.getBoolean("committed"),
+                new Staffing(
+                        row.getString("officer"),
+                        row.getString("reviewers"),
+                        row.getInt("recusals"),
+                        row.getInt("inspections_open")));
     }
 
     private static @Nullable Due readDue(ResultSet row) throws SQLException {
@@ -169,15 +200,22 @@ class Applications {
                 (String) change.columns().getOrDefault("number", before.number()),
                 (long) Objects.requireNonNull(change.columns().getOrDefault("guide_id", before.guideKey())),
                 before.itemCode(),
-                before.body(),
-                before.division(),
+                (String) Objects.requireNonNull(change.columns().getOrDefault("body", before.body())),
+                (String) Objects.requireNonNull(change.columns().getOrDefault("division", before.division())),
                 change.status(),
                 change.mover(),
                 before.version() + 1,
                 before.eventCount() + events,
                 before.pendingReviews(),
                 before.objections(),
-                change.due());
+                change.due(),
+                (LocalDate) change.columns().getOrDefault("waiting_since", before.waitingSince()),
+                (int) Objects.requireNonNull(
+                        change.columns().getOrDefault("promised_materials", before.promisedMaterials())),
+                (boolean) Objects.requireNonNull(change.columns().getOrDefault("committed", before.committed())),
+                change.mover() == before.mover()
+                        ? before.staffing()
+                        : before.staffing().atDeskOf(null));
     }
 
     private static Application withKey(Application a, long key) {
@@ -195,7 +233,11 @@ class Applications {
                 a.eventCount(),
                 a.pendingReviews(),
                 a.objections(),
-                a.due());
+                a.due(),
+                a.waitingSince(),
+                a.promisedMaterials(),
+                a.committed(),
+                a.staffing());
     }
 
     /** What the row holds beyond what steps read. */
@@ -206,6 +248,7 @@ class Applications {
             byte[] applicantIndex,
             byte[] applicantSealed,
             @Nullable String summary,
+            @Nullable String licence,
             @Nullable LocalDate waitingSince,
             Instant now) {}
 }

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one step writes into the application's row besides its version and event count. */
-final class Change {
+/** What a step writes into the application's row besides its version and event count. */
+public final class Change {
 
     private final Status status;
     private final Mover mover;
@@ -28,26 +28,29 @@ final class Change {
         }
         if (mover != before.mover()) {
             set("mover", mover.name());
+            if (before.staffing().officer() != null) {
+                set("officer", null);
+            }
         }
     }
 
     /** A step after which the same limit runs on. */
-    static Change of(Application before, Status status, Mover mover) {
+    public static Change of(Application before, Status status, Mover mover) {
         return new Change(before, status, mover, before.due());
     }
 
     /** A step with which a limit begins. */
-    static Change waiting(Application before, Status status, Mover mover, Due due, LocalDate since) {
+    public static Change waiting(Application before, Status status, Mover mover, Due due, LocalDate since) {
         return new Change(before, status, mover, due).writeDue(due, since);
     }
 
     /** A step after which nothing is waited for. */
-    static Change closed(Application before, Status status) {
+    public static Change closed(Application before, Status status) {
         return new Change(before, status, status.mover(), null).writeDue(null, null);
     }
 
     /** Adds a column; the name comes from the code, never from a caller. */
-    Change set(String column, @Nullable Object value) {
+    public Change set(String column, @Nullable Object value) {
         columns.put(column, value instanceof Instant instant ? UtcTime.of(instant) : value);
         return this;
     }
@@ -72,6 +75,9 @@ final class Change {
         set("waiting_since", since);
         set("due_on", written == null ? null : written.on());
         set("statutory_due_on", written == null ? null : written.statutoryOn());
+        set("clock_moved", false);
+        set("clock_paused", false);
+        set("due_alert", 0);
         set("due_provisional", written != null && written.provisional());
         set("due_calendar", written == null ? null : written.calendar());
         return set("due_basis", written == null ? null : written.basis());

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Details {
 
     private static final String MORE_COLUMNS = """
-            , a.applicant_sealed, a.summary, a.outcome, a.reason, a.remedies, a.certificate_id, a.certificate_identifier,
+            , a.applicant_sealed, a.summary, a.licence, a.outcome, a.reason, a.remedies, a.cited_conditions, a.certificate_id, a.certificate_identifier,
             a.certificate_status, a.created_at, a.submitted_at, a.accepted_at, a.decided_at, a.delivered_at""";
 
     private final JdbcClient jdbc;
@@ -49,6 +49,14 @@ class Details {
                 .list();
     }
 
+    @Nullable String licence(long key) {
+        return jdbc.sql("SELECT licence FROM application WHERE id = :key")
+                .param("key", key)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
     byte[] sealedApplicant(long key) {
         return jdbc.sql("SELECT applicant_sealed FROM application WHERE id = :key")
                 .param("key", key)
@@ -70,7 +78,8 @@ class Details {
                 Applications.read(row, number),
                 row.getBytes("applicant_sealed"),
                 row.getString("summary"),
-                new Decision(row.getString("outcome"), row.getString("reason"), row.getString("remedies")),
+                row.getString("licence"),
+                new Decision(row.getString("outcome"), row.getString("reason"), row.getString("remedies"), codes(row)),
                 new Certificate(
                         certificate == null ? null : Ids.fromBytes(certificate),
                         row.getString("certificate_identifier"),
@@ -83,12 +92,18 @@ class Details {
                         UtcTime.readNullable(row, "delivered_at")));
     }
 
+    private static List<String> codes(ResultSet row) throws SQLException {
+        String codes = row.getString("cited_conditions");
+        return codes == null ? List.of() : List.of(codes.split(",", -1));
+    }
+
     /** One row, the applicant still sealed. */
     @SuppressWarnings("ArrayRecordComponent") // rows are read and written, never compared
     record Row(
             Application application,
             byte[] sealedApplicant,
             @Nullable String summary,
+            @Nullable String licence,
             Decision decision,
             Certificate certificate,
             Moments moments) {}

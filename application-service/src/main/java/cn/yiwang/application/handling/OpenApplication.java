@@ -9,6 +9,7 @@ import cn.yiwang.application.lifecycle.ApplicationEvent.ApplicationSubmitted;
 import cn.yiwang.application.lifecycle.Limit;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.number.ApplicationNumbers;
+import cn.yiwang.application.officer.Staffing;
 import cn.yiwang.standards.calendar.ChinaTime;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.ids.Ids;
@@ -44,7 +45,8 @@ public class OpenApplication {
             @Nullable String summary,
             Applicant.@Nullable Contact contact,
             Map<String, String> fields,
-            boolean submit) {}
+            boolean submit,
+            @Nullable String licence) {}
 
     /** What has to be asked or reserved elsewhere before the transaction begins. */
     public record Prepared(
@@ -68,10 +70,19 @@ public class OpenApplication {
     /** Stores it; runs in the caller's transaction. */
     public Opened open(Actor actor, Prepared prepared) {
         Wish wish = prepared.wish();
+        desk.access().demandToBegin(wish.itemCode(), wish.submit());
         PinnedGuide pinned = prepared.lookup().get();
         Applicant applicant = applicants.of(actor, wish.contact(), wish.fields());
         Refusals.throwFirst(SubmissionRules.againstApplying(pinned.guide(), applicant.type(), actor.assurance()));
         return wish.submit() ? submitted(actor, prepared, pinned, applicant) : draft(prepared, pinned, applicant);
+    }
+
+    /** The same for somebody who came to a window, where the certificate was seen: always a draft, to which files are added. */
+    Application openFor(Applicant applicant, Prepared prepared) {
+        PinnedGuide pinned = prepared.lookup().get();
+        Refusals.throwFirst(
+                SubmissionRules.againstApplying(pinned.guide(), applicant.type(), SubmissionRules.SEEN_IN_PERSON));
+        return draft(prepared, pinned, applicant).application();
     }
 
     private Opened draft(Prepared prepared, PinnedGuide pinned, Applicant applicant) {
@@ -84,6 +95,8 @@ public class OpenApplication {
         Guide guide = pinned.guide();
         LocalDate today = prepared.today();
         Refusals.throwFirst(SubmissionRules.againstSubmitting(guide, guide.version(), today, Set.of()));
+        Refusals.throwFirst(
+                SubmissionRules.againstLicence(guide, prepared.wish().licence()));
         String number = Objects.requireNonNull(prepared.number());
         String code = queryCodes.random();
         Instant now = desk.now();
@@ -107,15 +120,19 @@ public class OpenApplication {
                 number,
                 pinned.key(),
                 guide.itemCode(),
-                guide.body().code(),
-                guide.division().code(),
+                guide.receiving().body(),
+                guide.receiving().division(),
                 status,
                 status.mover(),
                 1,
                 events,
                 0,
                 0,
-                due);
+                due,
+                null,
+                0,
+                false,
+                Staffing.NOBODY);
     }
 
     private NewRow row(
@@ -130,6 +147,7 @@ public class OpenApplication {
                 applicants.index(applicant.type(), applicant.code()),
                 applicants.seal(applicant),
                 prepared.wish().summary(),
+                prepared.wish().licence(),
                 since,
                 now);
     }

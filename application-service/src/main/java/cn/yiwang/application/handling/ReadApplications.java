@@ -3,6 +3,7 @@ package cn.yiwang.application.handling;
 import cn.yiwang.application.material.Material;
 import cn.yiwang.application.material.MaterialStore;
 import cn.yiwang.application.material.Materials;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
 import cn.yiwang.starter.identity.Actor;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows applications to those who may see them, and each reader only what concerns them. */
 @Component
 public class ReadApplications {
+
+    private static final Set<String> OF_OTHERS = Set.of(
+            "department-reviewed", "department-escalated", "materials-checked", "inspected", "inspection-confirmed");
 
     private final Desk desk;
     private final Details details;
@@ -64,6 +69,7 @@ public class ReadApplications {
                 desk.guide(application),
                 everything ? applicant : applicant.with(null, Map.of()),
                 row.summary(),
+                row.licence(),
                 row.decision(),
                 row.certificate(),
                 row.moments(),
@@ -91,11 +97,17 @@ public class ReadApplications {
         Application application = desk.applications().read(id, desk.access().of(actor));
         boolean everything = Access.seesEverything(actor, application);
         return history.of(application.key()).stream()
-                .filter(entry -> everything
-                        || entry.department() == null
-                        || entry.department().equals(application.body())
-                        || entry.department().equals(actor.department()))
+                .filter(entry -> everything || concerns(entry, actor, application))
                 .toList();
+    }
+
+    /** A department never reads what another one said, were it the competent body's own reviewers. */
+    private static boolean concerns(HistoryEntry entry, Actor actor, Application application) {
+        String by = entry.department();
+        if (by == null || by.equals(actor.department())) {
+            return true;
+        }
+        return by.equals(application.body()) && !OF_OTHERS.contains(entry.event());
     }
 
     /** Finds a material; that an official looked into it goes on record. */

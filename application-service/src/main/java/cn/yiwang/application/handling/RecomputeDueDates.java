@@ -1,9 +1,14 @@
 package cn.yiwang.application.handling;
 
+import cn.yiwang.application.deadline.Adjustments;
+import cn.yiwang.application.deadline.ClockReading;
 import cn.yiwang.application.deadline.Due;
+import cn.yiwang.application.deadline.MovedClocks;
 import cn.yiwang.application.guide.Guide;
 import cn.yiwang.application.guide.ReviewPart;
 import cn.yiwang.application.lifecycle.Limit;
+import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.audit.AuditEntry;
 import cn.yiwang.starter.audit.AuditTrail;
 import java.time.Instant;
@@ -29,6 +34,7 @@ class RecomputeDueDates {
     private static final Logger log = LoggerFactory.getLogger(RecomputeDueDates.class);
 
     private final Desk desk;
+    private final MovedClocks moved;
     private final ReviewTasks tasks;
     private final History history;
     private final AuditTrail audit;
@@ -37,12 +43,14 @@ class RecomputeDueDates {
 
     RecomputeDueDates(
             Desk desk,
+            MovedClocks moved,
             ReviewTasks tasks,
             History history,
             AuditTrail audit,
             JdbcClient jdbc,
             TransactionOperations transactions) {
         this.desk = desk;
+        this.moved = moved;
         this.tasks = tasks;
         this.history = history;
         this.audit = audit;
@@ -80,11 +88,15 @@ class RecomputeDueDates {
     }
 
     private void recompute(long key) {
-        jdbc.sql("SELECT " + Applications.COLUMNS + ", a.waiting_since FROM application a"
+        jdbc.sql("SELECT " + Applications.COLUMNS
+                        + ", a.waiting_since, a.clock_moved, a.clock_paused FROM application a"
                         + " WHERE a.id = :key AND a.due_provisional = TRUE FOR UPDATE SKIP LOCKED")
                 .param("key", key)
-                .query((row, n) ->
-                        new Waiting(Applications.read(row, n), row.getObject("waiting_since", LocalDate.class)))
+                .query((row, n) -> new Waiting(
+                        Applications.read(row, n),
+                        row.getObject("waiting_since", LocalDate.class),
+                        row.getBoolean("clock_moved"),
+                        row.getBoolean("clock_paused")))
                 .optional()
                 .ifPresent(this::recompute);
     }
@@ -96,15 +108,20 @@ class RecomputeDueDates {
             return;
         }
         Guide guide = desk.guide(before);
-        Due due = desk.dueDates().of(limit, guide, waiting.since());
+        ClockReading reading =
+                desk.dueDates().read(limit, guide, waiting.since(), adjustments(waiting, limit), Desk.day(desk.now()));
+        Due due = reading.due();
         if (due.equals(before.due())) {
             return;
         }
         Instant now = desk.now();
-        Change change = Change.waiting(before, before.status(), before.mover(), due, waiting.since());
+        Change change = Change.waiting(before, before.status(), before.mover(), due, waiting.since())
+                .set("clock_moved", waiting.moved())
+                .set("clock_paused", waiting.paused());
         Application after = desk.applications().write(before, change, 0, now);
-        if (before.pendingReviews() > 0) {
-            moveTasks(after, guide, due, waiting.since());
+        if ((before.status() == Status.UNDER_REVIEW || before.status() == Status.FIRST_REVIEW)
+                && before.pendingReviews() > 0) {
+            moveTasks(after, guide, reading);
         }
         String old = String.valueOf(Objects.requireNonNull(before.due()).on());
         history.addAll(
@@ -115,6 +132,7 @@ class RecomputeDueDates {
                         after.status(),
                         "application-service",
                         "SYSTEM",
+                        null,
                         null,
                         old,
                         due.on(),
@@ -127,12 +145,18 @@ class RecomputeDueDates {
                 Map.of("before", old, "after", due.on().toString(), "calendar", due.calendar())));
     }
 
-    private void moveTasks(Application after, Guide guide, Due decision, LocalDate since) {
-        for (ReviewPart part : guide.reviewParts()) {
-            Due due = desk.dueDates().of(part, decision, since);
-            tasks.moveDue(after, part.department().code(), due.on(), due.provisional());
+    private Adjustments adjustments(Waiting waiting, Limit limit) {
+        return waiting.moved() && limit == Limit.DECISION
+                ? moved.of(waiting.application().key(), waiting.since())
+                : Adjustments.NONE;
+    }
+
+    private void moveTasks(Application after, Guide guide, ClockReading decision) {
+        for (ReviewPart part : guide.reviewParts(after.body())) {
+            Due due = desk.dueDates().of(part, decision, Desk.day(desk.now()));
+            tasks.moveDue(after.asked(), part.department().code(), due.on(), due.provisional());
         }
     }
 
-    private record Waiting(Application application, LocalDate since) {}
+    private record Waiting(Application application, LocalDate since, boolean moved, boolean paused) {}
 }

@@ -22,6 +22,8 @@ final class Refusals {
             case Refusal.AssuranceTooLow low ->
                 new ProblemException(ApplicationProblem.ASSURANCE_TOO_LOW, low.required(), low.given());
             case Refusal.GuideSuperseded old -> new ProblemException(ApplicationProblem.GUIDE_SUPERSEDED, old.pinned());
+            case Refusal.LicenceMissing _ ->
+                new ProblemException(ApplicationProblem.LICENCE_REQUIRED).at("/licence", "required");
             case Refusal.MaterialsMissing missing -> missing(missing);
         };
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * What a refusal tells the applicant about remedies, as Article 38 of the Administrative Licensing Law orders. The periods are those of
  * the laws in force on the day of the decision.
  */
-final class Remedies {
+public final class Remedies {
 
     static final String BASIS = "行政许可法第三十八条";
 
@@ -18,7 +18,8 @@ final class Remedies {
 
     private Remedies() {}
 
-    static String text(String body, LocalDate decidedOn) {
+    /** The sentence that a decision of that day ends with. */
+    public static String text(String body, LocalDate decidedOn) {
         Rule rule = RULES.stream()
                 .filter(candidate -> !candidate.appliesFrom().isAfter(decidedOn))
                 .findFirst()

@@ -1,12 +1,17 @@
 package cn.yiwang.application.handling;
 
 import cn.yiwang.application.ApplicationProblem;
-import cn.yiwang.application.handling.ReviewTask.State;
 import cn.yiwang.application.lifecycle.ApplicationEvent;
 import cn.yiwang.application.lifecycle.ApplicationEvent.DepartmentReviewed;
+import cn.yiwang.application.lifecycle.ApplicationEvent.FirstReviewed;
 import cn.yiwang.application.lifecycle.ApplicationEvent.ReviewsCompleted;
+import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Outcome;
 import cn.yiwang.application.lifecycle.Status;
+import cn.yiwang.application.officer.Officers;
+import cn.yiwang.application.review.ReviewTask;
+import cn.yiwang.application.review.ReviewTask.State;
+import cn.yiwang.application.review.ReviewTasks;
 import cn.yiwang.starter.http.StaleVersionException;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.CommonProblem;
@@ -25,10 +30,12 @@ public class ReviewApplication {
 
     private final Desk desk;
     private final ReviewTasks tasks;
+    private final Officers officers;
 
-    ReviewApplication(Desk desk, ReviewTasks tasks) {
+    ReviewApplication(Desk desk, ReviewTasks tasks, Officers officers) {
         this.desk = desk;
         this.tasks = tasks;
+        this.officers = officers;
     }
 
     /** Stores it; runs in the caller's transaction. */
@@ -41,17 +48,23 @@ public class ReviewApplication {
         if (department == null) {
             throw new ProblemException(CommonProblem.FORBIDDEN);
         }
+        officers.requireMayReview(actor, before.key(), before.staffing());
+        officers.requireConfirmedInspections(before.key(), department, before.staffing());
         Instant now = desk.now();
-        if (before.status() != Status.UNDER_REVIEW
-                || !tasks.answer(
-                        before, department, seen, new ReviewTasks.Answer(outcome, opinion, actor.subject(), now))) {
+        if (!isReviewed(before)
+                || !answer(
+                        before,
+                        department,
+                        seen,
+                        actor,
+                        new ReviewTasks.Answer(outcome, opinion, actor.subject(), now))) {
             throw whyNot(before, department, seen);
         }
-        ApplicationEvent event = before.pendingReviews() > 1
-                ? new DepartmentReviewed(department, outcome)
-                : new ReviewsCompleted(department, outcome);
+        ApplicationEvent event = event(before, department, outcome);
         Status next = before.next(event);
-        Change change = Change.of(before, next, next.mover())
+        Mover mover = event instanceof FirstReviewed ? Mover.APPROVER : next.mover();
+        Change change = Change.of(before, next, mover)
+                .set("reviewers", before.staffing().reviewersWith(actor.subject()))
                 .set("pending_reviews", before.pendingReviews() - 1)
                 .set("objections", before.objections() + (outcome == Outcome.REJECTED ? 1 : 0));
         Application after = desk.applications().write(before, change, 1, now);
@@ -61,9 +74,35 @@ public class ReviewApplication {
         return after;
     }
 
+    /** A task on a colleague's desk is answered by whoever stands in for them. */
+    private boolean answer(Application before, String department, long seen, Actor actor, ReviewTasks.Answer answer) {
+        if (tasks.answer(before.asked(), department, seen, answer, actor.subject())) {
+            return true;
+        }
+        String officer = tasks.officerOf(before.key(), department).orElse(actor.subject());
+        if (officer.equals(actor.subject())) {
+            return false;
+        }
+        officers.requireOwnDesk(actor, before.id(), officer);
+        return tasks.answer(before.asked(), department, seen, answer, officer);
+    }
+
+    private static boolean isReviewed(Application application) {
+        return application.status() == Status.UNDER_REVIEW || application.status() == Status.FIRST_REVIEW;
+    }
+
+    private static ApplicationEvent event(Application before, String department, Outcome outcome) {
+        if (before.status() == Status.FIRST_REVIEW) {
+            return new FirstReviewed(department, outcome);
+        }
+        return before.pendingReviews() > 1
+                ? new DepartmentReviewed(department, outcome)
+                : new ReviewsCompleted(department, outcome);
+    }
+
     private RuntimeException whyNot(Application application, String department, long seen) {
-        ReviewTask task = tasks.find(application, department).orElse(null);
-        if (task == null && application.status() == Status.UNDER_REVIEW) {
+        ReviewTask task = tasks.find(application.key(), department).orElse(null);
+        if (task == null && isReviewed(application)) {
             return new ProblemException(CommonProblem.FORBIDDEN);
         }
         boolean changedSince = task == null ? seen < application.version() : task.changedVersion() > seen;

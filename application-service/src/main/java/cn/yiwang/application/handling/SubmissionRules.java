@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an application may be made, and handed in, under a guide: exactly what the guide asks, and nothing else. */
 final class SubmissionRules {
+
+    /** Somebody who shows their certificate at a window is identified as strongly as can be. */
+    static final int SEEN_IN_PERSON = 4;
 
     private SubmissionRules() {}
 
@@ -23,6 +27,9 @@ final class SubmissionRules {
 
         /** Another version of the guide is in force by now; the draft is to be looked through again. */
         record GuideSuperseded(int pinned) implements Refusal {}
+
+        /** The item is about a licence that exists, and the application does not say which. */
+        record LicenceMissing() implements Refusal {}
 
         /** Required materials for which no file was handed in. */
         record MaterialsMissing(List<Guide.Material> materials) implements Refusal {
@@ -43,6 +50,11 @@ final class SubmissionRules {
             refusals.add(new Refusal.AssuranceTooLow(guide.guide().requiredAssurance(), assurance));
         }
         return refusals;
+    }
+
+    /** What stands against handing it in without naming a licence. */
+    static List<Refusal> againstLicence(Guide guide, @Nullable String licence) {
+        return guide.concernsLicence() && licence == null ? List.of(new Refusal.LicenceMissing()) : List.of();
     }
 
     /** What stands against handing it in today with these materials. */

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Visibility(String sql, Map<String, Object> parameters) {
 
+    /** For steps that this service takes by itself. */
+    static final Visibility EVERYTHING = new Visibility("1 = 1", Map.of());
+
     public Visibility {
         parameters = Map.copyOf(parameters);
     }

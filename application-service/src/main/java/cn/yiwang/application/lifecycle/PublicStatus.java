@@ -4,8 +4,13 @@ package cn.yiwang.application.lifecycle;
 public enum PublicStatus {
     DRAFT("草稿", "Draft"),
     SUBMITTED("已提交", "Submitted"),
+    CORRECTION_REQUESTED("待补正", "To be corrected"),
+    NOT_ACCEPTED("未受理", "Not accepted"),
     IN_PROGRESS("办理中", "In progress"),
+    SUSPENDED("已中止", "Suspended"),
+    TERMINATED("已终止", "Terminated"),
     GRANTED("准予许可", "Granted"),
+    PARTLY_GRANTED("部分准予许可", "Partly granted"),
     REFUSED("不予许可", "Refused"),
     WITHDRAWN("已撤回", "Withdrawn"),
     DELIVERED("已送达", "Delivered");

@@ -4,6 +4,8 @@ import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.ids.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of materials. Who may see them is decided by whoever finds the application. */
 @Component
-public class Materials {
+public class Materials implements ContentReferences {
 
     private static final String COLUMNS = "public_id, code, file_name, media_type, size, sha256, uploaded_at";
 
@@ -23,10 +25,13 @@ public class Materials {
         this.jdbc = jdbc;
     }
 
-    public void add(long applicationKey, Material material, String uploadedBy) {
+    /** The file belongs to the applicant, who may hand it in again until that day. */
+    public void add(long applicationKey, Material material, String uploadedBy, LocalDate validUntil) {
         jdbc.sql("""
-                INSERT INTO material (public_id, application_id, code, file_name, media_type, size, sha256, uploaded_by, uploaded_at)
-                VALUES (:id, :application, :code, :name, :type, :size, :sha256, :by, :at)
+                INSERT INTO material (public_id, application_id, code, file_name, media_type, size, sha256, uploaded_by, uploaded_at,
+                       owner_index, valid_until)
+                SELECT :id, id, :code, :name, :type, :size, :sha256, :by, :at, applicant_index, :validUntil
+                  FROM application WHERE id = :application
                 """)
                 .param("id", Ids.toBytes(material.id()))
                 .param("application", applicationKey)
@@ -37,6 +42,7 @@ public class Materials {
                 .param("sha256", material.sha256())
                 .param("by", uploadedBy)
                 .param("at", UtcTime.of(material.uploadedAt()))
+                .param("validUntil", validUntil)
                 .update();
     }
 
@@ -62,6 +68,16 @@ public class Materials {
                 .set();
     }
 
+    /** The codes for which a file came after that moment. */
+    public Set<String> codesSince(long applicationKey, Instant moment) {
+        return jdbc.sql(
+                        "SELECT DISTINCT code FROM material WHERE application_id = :application AND uploaded_at >= :moment")
+                .param("application", applicationKey)
+                .param("moment", UtcTime.of(moment))
+                .query(String.class)
+                .set();
+    }
+
     public Optional<Material> find(long applicationKey, UUID id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM material WHERE application_id = :application AND public_id = :id")
                 .param("application", applicationKey)
@@ -70,7 +86,8 @@ public class Materials {
                 .optional();
     }
 
-    boolean isReferred(byte[] sha256) {
+    @Override
+    public boolean isReferred(byte[] sha256) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM material WHERE sha256 = :sha256)")
                 .param("sha256", sha256)
                 .query(Boolean.class)

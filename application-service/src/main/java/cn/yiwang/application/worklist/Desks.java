@@ -30,10 +30,14 @@ final class Desks {
         if (named == null) {
             return held.getFirst();
         }
+        return allowed(actor, named(named));
+    }
+
+    /** The desk of that name; 400 when there is none. */
+    static Role named(String name) {
         return ROLES.stream()
-                .filter(role -> role.claim().equals(named))
+                .filter(role -> role.claim().equals(name))
                 .findFirst()
-                .map(role -> allowed(actor, role))
                 .orElseThrow(() -> new ProblemException(CommonProblem.INVALID_REQUEST).at("role", "invalid-value"));
     }
 

@@ -1,6 +1,5 @@
 package cn.yiwang.application.worklist;
 
-import cn.yiwang.application.lifecycle.Mover;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.starter.database.UtcTime;
 import cn.yiwang.starter.identity.Actor;
@@ -14,32 +13,12 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits for the staff of a body and division, soonest due first. Each query is answered by one index alone. */
+/** What waits for the staff of a body and division, soonest due first, read and counted in the order of an index. */
 @Repository
 class Worklist {
 
-    /**
-     * Body and division are what makes an application visible to officials of the competent body; drafts have another mover. The second
-     * query is the other half of the same predicate: what a department was asked.
-     */
-    static final String OF_APPLICATIONS = """
-            SELECT a.id, a.public_id, a.number, a.status, a.version, a.guide_id, a.due_on, a.due_provisional, a.submitted_at AS since
-              FROM application a
-             WHERE a.body = :body AND a.division = :division AND a.mover = :mover
-               AND a.due_on >= :due AND (a.due_on > :due OR a.id > :key)
-             ORDER BY a.due_on, a.id
-             LIMIT :limit
-            """;
-
-    static final String OF_REVIEWS = """
-            SELECT t.id, t.application_public_id AS public_id, t.number, 'UNDER_REVIEW' AS status, t.changed_version AS version, t.guide_id,
-                   t.due_on, t.due_provisional, t.created_at AS since
-              FROM review_task t
-             WHERE t.department = :body AND t.division = :division AND t.status = 'OPEN'
-               AND t.due_on >= :due AND (t.due_on > :due OR t.id > :key)
-             ORDER BY t.due_on, t.id
-             LIMIT :limit
-            """;
+    /** Beyond it a count says "more". */
+    static final int MOST_COUNTED = 999;
 
     private final JdbcClient jdbc;
 
@@ -47,13 +26,23 @@ class Worklist {
         this.jdbc = jdbc;
     }
 
+    /** What to ask for somebody's list. */
+    WorklistSql sql(Actor actor, Role desk, Filter filter, LocalDate today) {
+        List<Long> guides = desk == Role.REVIEWER && filter.item() != null ? guidesOf(filter.item()) : List.of();
+        return new WorklistSql(actor, desk, filter, guides, today);
+    }
+
+    private List<Long> guidesOf(String item) {
+        return jdbc.sql("SELECT id FROM pinned_guide WHERE item_code = :item")
+                .param("item", item)
+                .query(Long.class)
+                .list();
+    }
+
     /** At most {@code limit} entries behind a position. */
-    List<WorklistEntry> of(Actor actor, Role role, LocalDate due, long key, int limit) {
-        JdbcClient.StatementSpec query = role == Role.REVIEWER
-                ? jdbc.sql(OF_REVIEWS)
-                : jdbc.sql(OF_APPLICATIONS).param("mover", mover(role).name());
-        return query.param("body", actor.department())
-                .param("division", actor.division())
+    List<WorklistEntry> page(WorklistSql sql, LocalDate due, long key, int limit) {
+        return jdbc.sql(sql.page())
+                .params(sql.parameters())
                 .param("due", due)
                 .param("key", key)
                 .param("limit", limit)
@@ -61,8 +50,13 @@ class Worklist {
                 .list();
     }
 
-    private static Mover mover(Role role) {
-        return role == Role.APPROVER ? Mover.APPROVER : Mover.WINDOW_CLERK;
+    /** At most one more than {@link #MOST_COUNTED}. */
+    int count(WorklistSql sql) {
+        return jdbc.sql(sql.count())
+                .params(sql.parameters())
+                .param("most", MOST_COUNTED + 1)
+                .query(Integer.class)
+                .single();
     }
 
     private static WorklistEntry read(ResultSet row, int number) throws SQLException {
@@ -75,6 +69,7 @@ class Worklist {
                 row.getLong("guide_id"),
                 Objects.requireNonNull(row.getObject("due_on", LocalDate.class)),
                 row.getBoolean("due_provisional"),
-                UtcTime.readNullable(row, "since"));
+                UtcTime.readNullable(row, "since"),
+                row.getString("officer"));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing to do.
  *
+ * @param officer on whose desk it lies, null while it is the pool's
  * @param version what to send as {@code If-Match} when doing it
  */
 record WorklistEntry(
@@ -20,4 +21,5 @@ record WorklistEntry(
         long guideKey,
         LocalDate dueOn,
         boolean dueProvisional,
-        @Nullable Instant since) {}
+        @Nullable Instant since,
+        @Nullable String officer) {}

@@ -37,6 +37,8 @@ class DueDatesTest {
         "DECISION,   2026-04-20, 2026-05-11, 2026-05-20",
         // the national day week with both of its worked weekend days
         "DECISION,   2026-09-18, 2026-10-13, 2026-10-22",
+        // a lower body's first review: 20 statutory working days, whatever the decision's promise
+        "FIRST_REVIEW, 2026-09-18, 2026-10-22, 2026-10-22",
         "DELIVERY,   2026-09-18, 2026-10-09, 2026-10-09",
         // 2019: the amended labour day holiday, 1 to 4 May, with both Sundays worked
         "DELIVERY,   2019-04-26, 2019-05-13, 2019-05-13",
@@ -111,7 +113,7 @@ class DueDatesTest {
                         new Link(3, LinkKind.REVIEW, "审核", LEAD, new Guide.LegalLimit(10, Unit.HOUR, null)),
                         new Link(3, LinkKind.REVIEW, "联合审查", GuideFixture.SECOND, workingDays(60, null))));
         var decision = dueDates.of(Limit.DECISION, guide, day0);
-        var parts = guide.reviewParts();
+        var parts = guide.reviewParts(GuideFixture.LEAD.code());
         assertThat(parts).hasSize(2);
         assertThat(parts.getFirst().name()).isEqualTo("初审、审核");
         assertThat(dueDates.of(parts.getFirst(), decision, day0).on()).isEqualTo(LocalDate.of(2026, 3, 6));

@@ -1,6 +1,7 @@
 package cn.yiwang.application.handling;
 
 import cn.yiwang.application.TestCatalog;
+import cn.yiwang.application.TestSeals;
 import cn.yiwang.testsupport.MovableClock;
 import cn.yiwang.testsupport.Persona;
 import cn.yiwang.testsupport.ServiceTest;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The service with a catalog that offers everything, on a Monday in November 2026. */
-@ServiceTest(upstreams = TestCatalog.NAME)
+@ServiceTest(upstreams = {TestCatalog.NAME, TestSeals.NAME})
 public abstract class ApplicationTest {
 
     protected static final Instant MONDAY = Instant.parse("2026-11-23T01:30:00Z");
@@ -31,6 +32,7 @@ public abstract class ApplicationTest {
     void openTheOffice() {
         clock.set(MONDAY);
         TestCatalog.offersEverything();
+        TestSeals.answer();
         calls = new Calls(mockMvc);
     }
 

@@ -56,7 +56,7 @@ class MaterialsTest extends ApplicationTest {
 
     @Test
     void a_file_above_the_guides_size_is_refused() {
-        var code = "11431000MB1938148M300017200500011";
+        var code = "11431000MB1938148M300017200500045";
         TestCatalog.offers(code, item -> item.withObject("/guide")
                 .withArray("materials")
                 .forEach(material -> ((ObjectNode) material).put("maxBytes", 100)));

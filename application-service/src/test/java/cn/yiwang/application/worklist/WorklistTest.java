@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class WorklistTest extends ApplicationTest {
@@ -102,25 +100,6 @@ class WorklistTest extends ApplicationTest {
         assertThat(statusOf(both, PATH + "?role=emperor")).isEqualTo(400);
         calls.read(AGENT, PATH).expect(403);
         calls.read(WINDOW_CLERK, PATH + "?after=xxx").expect(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {Worklist.OF_APPLICATIONS, Worklist.OF_REVIEWS})
-    void a_worklist_is_answered_by_one_index_alone(String query) {
-        var plan = jdbc.sql("EXPLAIN " + query)
-                .param("body", Persona.LEAD_BODY)
-                .param("division", Persona.CHENZHOU)
-                .param("mover", "WINDOW_CLERK")
-                .param("due", "2026-11-23")
-                .param("key", 7)
-                .param("limit", 21)
-                .query()
-                .singleRow();
-        assertThat(plan.get("key").toString()).endsWith("_worklist");
-        assertThat(plan.get("Extra").toString())
-                .contains("Using index")
-                .doesNotContain("filesort")
-                .doesNotContain("temporary");
     }
 
     @Test

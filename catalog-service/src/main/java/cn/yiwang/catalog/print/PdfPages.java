@@ -1,5 +1,6 @@
 package cn.yiwang.catalog.print;
 
+import cn.yiwang.pdf.PdfWriter;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PdfPages {
 
+    private static final String PRODUCER = "Yiwang catalog-service";
     private static final int CAPACITY = 200;
     private static final int WAITING = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -67,7 +69,7 @@ class PdfPages {
             if (madeMeanwhile != null) {
                 return madeMeanwhile;
             }
-            var made = Objects.requireNonNull(timer.record(() -> PdfWriter.write(html.get())));
+            var made = Objects.requireNonNull(timer.record(() -> PdfWriter.write(html.get(), PRODUCER)));
             ready.put(key, made);
             return made;
         } finally {

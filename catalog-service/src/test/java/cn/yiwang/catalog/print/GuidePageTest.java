@@ -2,6 +2,7 @@ package cn.yiwang.catalog.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yiwang.pdf.PdfWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ class GuidePageTest {
     @Test
     void the_pdf_says_exactly_what_the_page_says() throws Exception {
         var html = GuidePage.html(PrintedPages.version(json -> {}), ADDRESS);
-        var pdf = PdfWriter.write(html);
-        assertThat(PrintedPages.textOf(pdf, PrintedPages.tableHeadsOf(html))).isEqualTo(PrintedPages.textOf(html));
+        var printed = pdf(html);
+        assertThat(PrintedPages.textOf(printed, PrintedPages.tableHeadsOf(html)))
+                .isEqualTo(PrintedPages.textOf(html));
     }
 
     @Test
@@ -68,15 +70,19 @@ class GuidePageTest {
                 ADDRESS);
         assertThat(PrintedPages.textOf(html))
                 .contains("听证会", "不计入", "问：要多久？答：三日。", "1.依法取得平等对待", "行政复议郴州市人民政府", "承诺件", "四级");
-        assertThat(PrintedPages.textOf(PdfWriter.write(html), PrintedPages.tableHeadsOf(html)))
+        assertThat(PrintedPages.textOf(pdf(html), PrintedPages.tableHeadsOf(html)))
                 .isEqualTo(PrintedPages.textOf(html));
+    }
+
+    private static byte[] pdf(String html) {
+        return PdfWriter.write(html, "Yiwang catalog-service");
     }
 
     @Test
     void the_code_leads_to_the_item() throws Exception {
         var html = GuidePage.html(PrintedPages.version(json -> {}), ADDRESS);
         assertThat(PrintedPages.qrOf(html)).isEqualTo(ADDRESS);
-        assertThat(PrintedPages.qrOf(PdfWriter.write(html))).isEqualTo(ADDRESS);
+        assertThat(PrintedPages.qrOf(pdf(html))).isEqualTo(ADDRESS);
     }
 
     @Test
@@ -93,20 +99,20 @@ class GuidePageTest {
         var page = PrintedPages.parsed(html);
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
         assertThat(page.getElementsByTagName("img").getLength()).isEqualTo(1);
-        assertThat(PrintedPages.textOf(PdfWriter.write(html))).contains(PrintedPages.squeezed(hostile));
+        assertThat(PrintedPages.textOf(pdf(html))).contains(PrintedPages.squeezed(hostile));
     }
 
     @Test
     void a_character_that_the_font_lacks_does_not_break_the_page() throws Exception {
         var html = GuidePage.html(PrintedPages.version(json -> json.put("name", "药🈚𠮷品")), ADDRESS);
-        assertThat(PrintedPages.textOf(PdfWriter.write(html))).contains("品");
+        assertThat(PrintedPages.textOf(pdf(html))).contains("品");
     }
 
     @Test
     void the_font_is_embedded_and_only_as_far_as_it_is_used() throws Exception {
-        var pdf = PdfWriter.write(GuidePage.html(PrintedPages.version(json -> {}), ADDRESS));
-        assertThat(pdf).hasSizeLessThan(300_000);
-        try (var document = Loader.loadPDF(pdf)) {
+        var printed = pdf(GuidePage.html(PrintedPages.version(json -> {}), ADDRESS));
+        assertThat(printed).hasSizeLessThan(300_000);
+        try (var document = Loader.loadPDF(printed)) {
             for (var page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     var font = page.getResources().getFont(name);
@@ -116,7 +122,7 @@ class GuidePageTest {
             }
         }
         // To be looked at by whoever changes the page.
-        Files.write(Path.of("target/guide-page.pdf"), pdf);
+        Files.write(Path.of("target/guide-page.pdf"), printed);
     }
 
     @Test
@@ -135,7 +141,7 @@ class GuidePageTest {
                     }
                 }),
                 ADDRESS);
-        try (var document = Loader.loadPDF(PdfWriter.write(html))) {
+        try (var document = Loader.loadPDF(pdf(html))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(50);
         }
     }

@@ -3,6 +3,8 @@ package cn.yiwang.certificate.certificate;
 import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public interface Certificates {
     Optional<Certificate> committedAnswerTo(UUID requestId);
 
     Optional<Certificate> find(UUID id, Visibility.Scope scope);
+
+    /** Those of one holder that are valid on that day and what their signature covers, newest first, five at most. */
+    List<Certificate> inForce(InForce wanted, LocalDate day);
 
     /** The newest first. */
     Page<Listed> list(Visibility.Scope scope, PageRequest page);

@@ -14,9 +14,11 @@ import cn.yiwang.starter.paging.Page;
 import cn.yiwang.starter.paging.PageRequest;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -157,6 +159,27 @@ class StoredCertificates implements Certificates {
                         .optional();
             case Scope.Nothing() -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<Certificate> inForce(InForce wanted, LocalDate day) {
+        String ofType = wanted.type() == null
+                ? "type_code IN (SELECT code FROM certificate_type WHERE standard_material_code = :kind)"
+                : "type_code = :kind";
+        return jdbc
+                .sql(CertificateRows.SELECT
+                        + " WHERE holder_index = :holder AND holder_kind = :holderKind AND status = 'ISSUED'"
+                        + " AND valid_from <= :day AND valid_to >= :day AND " + ofType + " ORDER BY id DESC LIMIT 5")
+                .param("holder", holders.indexOf(wanted.holderCode()))
+                .param("holderKind", wanted.kind().name())
+                .param("day", day)
+                .param("kind", wanted.type() == null ? wanted.standardMaterial() : wanted.type())
+                .query(rows::linked)
+                .list()
+                .stream()
+                .flatMap(
+                        linked -> linked instanceof Linked.Whole(Certificate whole) ? Stream.of(whole) : Stream.empty())
+                .toList();
     }
 
     @Override

@@ -39,7 +39,17 @@ record ServiceRoute(String serviceName, List<String> prefixes) {
                     "/api/v1/catalog-exports",
                     "/api/v1/one-things",
                     "/api/v1/one-thing-drafts"),
-            route("application-service", "/api/v1/applications", "/api/v1/worklist", "/api/v1/application-progress"),
+            route(
+                    "application-service",
+                    "/api/v1/applications",
+                    "/api/v1/intakes",
+                    "/api/v1/worklist",
+                    "/api/v1/delegations",
+                    "/api/v1/application-progress",
+                    "/api/v1/mandates",
+                    "/api/v1/my-spaces",
+                    "/api/v1/my-materials",
+                    "/api/v1/published-decisions"),
             route("certificate-service", "/api/v1/certificates", "/api/v1/certificate-verifications"),
             route("complaint-service", "/api/v1/work-orders", "/api/v1/work-order-progress"),
             route("data-exchange-service", "/api/v1/subscriptions", "/api/v1/webhook-keys"));

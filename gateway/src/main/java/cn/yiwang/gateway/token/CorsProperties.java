@@ -36,6 +36,7 @@ record CorsProperties(
                 "Idempotency-Key",
                 "If-Match",
                 "If-None-Match",
+                "On-Behalf-Of",
                 "Query-Code",
                 "traceparent"));
         cors.setExposedHeaders(List.of(

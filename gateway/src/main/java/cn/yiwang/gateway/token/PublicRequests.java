@@ -42,6 +42,8 @@ final class PublicRequests {
             "/api/v1/divisions",
             "/api/v1/bodies",
             "/api/v1/application-progress/{number}",
+            "/api/v1/published-decisions",
+            "/api/v1/published-decisions/{id}",
             "/api/v1/certificate-verifications/{identifier}",
             "/api/v1/work-order-progress/{number}",
             "/api/v1/webhook-keys",

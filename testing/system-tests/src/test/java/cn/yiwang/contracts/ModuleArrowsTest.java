@@ -26,7 +26,7 @@ class ModuleArrowsTest {
     void services_compile_against_the_platform_modules_alone() throws Exception {
         for (var service : SERVICES) {
             var arrows = arrows(service);
-            assertThat(arrows.keySet()).as(service).isSubsetOf("starter", "standards", "test-support");
+            assertThat(arrows.keySet()).as(service).isSubsetOf("starter", "standards", "pdf", "test-support");
             assertThat(arrows.get("test-support")).as(service).isEqualTo("test");
         }
         assertThat(arrows("platform/starter").entrySet().stream()
@@ -34,6 +34,7 @@ class ModuleArrowsTest {
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("standards", "issuers");
         assertThat(arrows("platform/standards")).isEmpty();
+        assertThat(arrows("platform/pdf")).isEmpty();
         assertThat(arrows("platform/issuers")).isEmpty();
         assertThat(arrows("platform/discovery-server")).isEmpty();
         assertThat(arrows("gateway").entrySet().stream()

@@ -50,6 +50,8 @@ class TokensIT {
             "GET /api/v1/divisions",
             "GET /api/v1/bodies",
             "GET /api/v1/application-progress/{number}",
+            "GET /api/v1/published-decisions",
+            "GET /api/v1/published-decisions/{id}",
             "GET /api/v1/certificate-verifications/{identifier}",
             "POST /api/v1/work-orders",
             "GET /api/v1/work-order-progress/{number}",

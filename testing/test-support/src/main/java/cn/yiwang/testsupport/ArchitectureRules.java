@@ -110,7 +110,7 @@ public final class ArchitectureRules {
     }
 
     private static ArchRule noOtherService(String rootPackage) {
-        var allowed = List.of("cn.yiwang.starter", "cn.yiwang.standards", rootPackage);
+        var allowed = List.of("cn.yiwang.starter", "cn.yiwang.standards", "cn.yiwang.pdf", rootPackage);
         return noClasses()
                 .should()
                 .dependOnClassesThat(describe(

@@ -2,9 +2,9 @@ package cn.yiwang.application.handling.web;
 
 import cn.yiwang.application.handling.Application;
 import cn.yiwang.application.handling.OpenApplication;
-import cn.yiwang.application.handling.ReviewTask;
 import cn.yiwang.application.handling.web.Views.ReviewView;
 import cn.yiwang.application.handling.web.Views.State;
+import cn.yiwang.application.review.ReviewTask;
 import cn.yiwang.starter.http.ETags;
 import java.net.URI;
 import java.util.List;
@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** The answers that several routes give, each with the application's new entity tag. */
-final class Answers {
+public final class Answers {
 
-    static final String ROOT = "/api/v1/applications";
+    public static final String ROOT = "/api/v1/applications";
 
     private Answers() {}
 
@@ -26,12 +26,12 @@ final class Answers {
                 .body(State.of(application, opened.queryCode(), null));
     }
 
-    static ResponseEntity<State> step(Application application) {
+    public static ResponseEntity<State> step(Application application) {
         return step(application, null, null);
     }
 
     /** A step was taken: something was created below the application. */
-    static ResponseEntity<State> step(
+    public static ResponseEntity<State> step(
             Application application, @Nullable String queryCode, @Nullable List<ReviewTask> tasks) {
         List<ReviewView> reviews =
                 tasks == null ? null : tasks.stream().map(ReviewView::of).toList();

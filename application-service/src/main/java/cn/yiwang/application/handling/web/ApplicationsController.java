@@ -13,6 +13,7 @@ import cn.yiwang.application.handling.web.Requests.Withdrawal;
 import cn.yiwang.application.handling.web.Views.HistoryView;
 import cn.yiwang.application.handling.web.Views.State;
 import cn.yiwang.application.handling.web.Views.Summary;
+import cn.yiwang.application.mandate.Acting;
 import cn.yiwang.starter.http.ETags;
 import cn.yiwang.starter.http.IdempotentCall;
 import cn.yiwang.starter.http.IfMatch;
@@ -66,11 +67,13 @@ class ApplicationsController {
     @PreAuthorize("hasRole('APPLICANT')")
     ResponseEntity<State> open(Actor actor, IdempotentCall call, @Valid @RequestBody NewApplication body) {
         OpenApplication.Prepared prepared = open.prepare(body.toWish());
-        return call.run(body, () -> Answers.opened(open.open(actor, prepared)));
+        UUID mandate = Acting.mandateId();
+        Object sameCall = mandate == null ? body : List.of(mandate, body);
+        return call.run(sameCall, () -> Answers.opened(open.open(actor, prepared)));
     }
 
     @PutMapping("/{id}")
-    @PreAuthorize("hasRole('APPLICANT')")
+    @PreAuthorize("hasAnyRole('APPLICANT', 'WINDOW_CLERK')")
     ResponseEntity<State> save(
             Actor actor, IfMatch seen, @PathVariable UUID id, @Valid @RequestBody DraftContent body) {
         Application saved = save.save(actor, id, seen.version(), body.toContent());
@@ -79,7 +82,7 @@ class ApplicationsController {
 
     @PostMapping("/{id}/submissions")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasRole('APPLICANT')")
+    @PreAuthorize("hasAnyRole('APPLICANT', 'WINDOW_CLERK')")
     ResponseEntity<State> submit(Actor actor, IdempotentCall call, IfMatch seen, @PathVariable UUID id) {
         SubmitApplication.Prepared prepared = submit.prepare(actor, id);
         return call.run(Map.of("version", seen.version()), () -> {

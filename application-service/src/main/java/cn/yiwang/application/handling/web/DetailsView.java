@@ -31,6 +31,10 @@ record DetailsView(
         Coded division,
         ApplicantView applicant,
         @Nullable String summary,
+
+        @Nullable @Schema(description = "The identifier of the certificate that it concerns")
+        String licence,
+
         @Nullable DueView due,
         List<ReviewView> reviews,
         List<MaterialView> materials,
@@ -56,6 +60,10 @@ record DetailsView(
             String outcome,
             @Nullable String reason,
             @Nullable String remedies,
+
+            @Nullable @Schema(description = "The conditions of the guide that a refusal cites")
+            List<Coded> conditions,
+
             @Nullable Instant decidedAt) {}
 
     @Schema(name = "IssuedCertificate")
@@ -77,6 +85,7 @@ record DetailsView(
                 new ApplicantView(
                         applicant.type(), applicant.code(), applicant.name(), applicant.contact(), applicant.fields()),
                 details.summary(),
+                details.licence(),
                 DueView.of(application.due()),
                 details.reviews().stream().map(ReviewView::of).toList(),
                 details.materials().stream().map(MaterialView::of).toList(),
@@ -96,7 +105,18 @@ record DetailsView(
                         decision.outcome(),
                         decision.reason(),
                         decision.remedies(),
+                        conditions(details),
                         details.moments().decided());
+    }
+
+    private static @Nullable List<Coded> conditions(ApplicationDetails details) {
+        List<String> codes = details.decision().conditions();
+        return codes.isEmpty()
+                ? null
+                : codes.stream()
+                        .map(code -> new Coded(
+                                code, details.guide().requirement(code).orElse(code)))
+                        .toList();
     }
 
     private static @Nullable CertificateView certificate(ApplicationDetails.Certificate certificate) {

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,12 @@ final class Requests {
             Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields,
 
             @Nullable @Schema(description = "Whether to hand it in at once; false when absent")
-            Boolean submit) {
+            Boolean submit,
+
+            @Nullable @Pattern(regexp = "[!-~]{1,128}") @Schema(
+                    description =
+                            "The identifier of the certificate that it concerns, for a change, renewal, reissue or cancellation")
+            String licence) {
 
         OpenApplication.Wish toWish() {
             return new OpenApplication.Wish(
@@ -43,7 +49,8 @@ final class Requests {
                     summary,
                     Contact.toContact(contact),
                     fields == null ? Map.of() : fields,
-                    Boolean.TRUE.equals(submit));
+                    Boolean.TRUE.equals(submit),
+                    licence);
         }
     }
 
@@ -52,10 +59,16 @@ final class Requests {
             @Nullable @PlainText(max = 200) String summary,
             @Nullable @Valid Contact contact,
 
-            @Nullable @Size(max = MOST_FIELDS) Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields) {
+            @Nullable @Size(max = MOST_FIELDS) Map<@PlainText(min = 1, max = 50) String, @NotNull @PlainText(min = 1, max = 500) String> fields,
+
+            @Nullable @Pattern(regexp = "[!-~]{1,128}") @Schema(
+                    description =
+                            "The identifier of the certificate that it concerns, for a change, renewal, reissue or cancellation")
+            String licence) {
 
         SaveDraft.Content toContent() {
-            return new SaveDraft.Content(summary, Contact.toContact(contact), fields == null ? Map.of() : fields);
+            return new SaveDraft.Content(
+                    summary, Contact.toContact(contact), fields == null ? Map.of() : fields, licence);
         }
     }
 
@@ -82,11 +95,22 @@ final class Requests {
             @NotNull DecisionOutcome outcome,
 
             @Nullable @PlainText(max = 2000, lines = true)
-            @Schema(description = "Needed for a refusal, and for a grant against a department's opinion")
-            String reason) {}
+            @Schema(
+                    description =
+                            "Needed for a refusal, for a partial grant, and for a grant against a department's opinion")
+            String reason,
+
+            @Nullable @Size(max = 50) @Schema(description = "The conditions of the guide that a refusal cites, each as C and its order")
+            List<@NotNull @Pattern(regexp = "C[1-9][0-9]{0,2}") String> conditions) {
+
+        List<String> citedConditions() {
+            return conditions == null ? List.of() : conditions;
+        }
+    }
 
     enum DecisionOutcome {
         GRANTED,
+        PARTLY_GRANTED,
         REFUSED
     }
 

@@ -86,7 +86,8 @@ class StepsController {
     private Application decide(Actor actor, IfMatch seen, UUID id, Decision body) {
         return switch (body.outcome()) {
             case GRANTED -> decide.grant(actor, id, seen.version(), body.reason());
-            case REFUSED -> decide.refuse(actor, id, seen.version(), body.reason());
+            case PARTLY_GRANTED -> decide.grantPartly(actor, id, seen.version(), body.reason(), body.citedConditions());
+            case REFUSED -> decide.refuse(actor, id, seen.version(), body.reason(), body.citedConditions());
         };
     }
 }

@@ -5,10 +5,10 @@ import cn.yiwang.application.guide.Coded;
 import cn.yiwang.application.handling.Application;
 import cn.yiwang.application.handling.HistoryEntry;
 import cn.yiwang.application.handling.ReadApplications;
-import cn.yiwang.application.handling.ReviewTask;
 import cn.yiwang.application.lifecycle.PublicStatus;
 import cn.yiwang.application.lifecycle.Status;
 import cn.yiwang.application.material.Material;
+import cn.yiwang.application.review.ReviewTask;
 import cn.yiwang.starter.http.ETags;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,12 +19,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What callers of several routes read. */
-final class Views {
+public final class Views {
 
     private Views() {}
 
     @Schema(name = "CodeWithLabel")
-    record Labelled(String code, String label) {
+    public record Labelled(String code, String label) {
 
         static Labelled of(Status status) {
             return new Labelled(status.name(), status.label());
@@ -37,7 +37,7 @@ final class Views {
 
     /** When the current status is due, and why. */
     @Schema(name = "Due")
-    record DueView(
+    public record DueView(
             LocalDate on,
             LocalDate statutoryOn,
 
@@ -54,7 +54,7 @@ final class Views {
     /** The answer to a step: where the application stands now. */
     @Schema(name = "ApplicationState")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(
+    public record State(
             UUID id,
             @Nullable String number,
             Labelled status,
@@ -85,7 +85,7 @@ final class Views {
     /** One department's part of the review. */
     @Schema(name = "ReviewTask")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReviewView(
+    public record ReviewView(
             UUID id,
             String department,
             String name,
@@ -94,6 +94,12 @@ final class Views {
             @Nullable Instant answeredAt,
             LocalDate dueOn,
             boolean dueProvisional,
+
+            @Schema(description = "CHECK before acceptance, REVIEW after it")
+            ReviewTask.Stage stage,
+
+            @Nullable @Schema(description = "Why the competent body went on without this department")
+            String escalationReason,
 
             @Schema(description = "Send it as If-Match with the review; other departments' answers do not change it")
             String etag) {
@@ -108,6 +114,8 @@ final class Views {
                     task.answeredAt(),
                     task.dueOn(),
                     task.dueProvisional(),
+                    task.stage(),
+                    task.escalationReason(),
                     ETags.of(task.changedVersion()));
         }
     }
@@ -163,6 +171,10 @@ final class Views {
             String actorType,
             @Nullable String actor,
             @Nullable String department,
+
+            @Nullable @Schema(description = "The mandate under which an agent acted for the applicant")
+            UUID mandate,
+
             @Nullable String note,
             @Nullable LocalDate dueOn) {
 
@@ -175,6 +187,7 @@ final class Views {
                     entry.actorType(),
                     official ? entry.actor() : null,
                     entry.department(),
+                    entry.mandate(),
                     entry.note(),
                     entry.dueOn());
         }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceEnvironment {
 
+    /** A mobile app is sent back to by a scheme of its own (RFC 8252, 7.1). */
+    private static final String MOBILE_APP = "cn.yiwang.app:/callback";
+
     private static final String KEY_ID = "k1";
 
     private final Home home;
@@ -68,7 +71,8 @@ public final class ServiceEnvironment {
     private void identity(Map<String, String> variables) {
         variables.put("YIWANG_IDENTITY_ISSUER", plan.issuer());
         variables.put("YIWANG_IDENTITY_SECRETSDIRECTORY", secrets.directory().toString());
-        variables.put("YIWANG_IDENTITY_REDIRECTURIS", "http://127.0.0.1/callback," + plan.gateway() + "/");
+        variables.put(
+                "YIWANG_IDENTITY_REDIRECTURIS", "http://127.0.0.1/callback," + MOBILE_APP + "," + plan.gateway() + "/");
     }
 
     private void service(Map<String, String> variables, Instance instance) {

@@ -133,6 +133,22 @@ class IdentityProviderTest {
     }
 
     @Test
+    void a_mobile_app_is_a_public_client_with_pkce_too() throws Exception {
+        String request = "/oauth2/authorize?response_type=code&client_id=portal&scope=openid"
+                + "&redirect_uri=cn.yiwang.app:/callback&state=s";
+
+        assertThat(get(request).headers().firstValue("Location").orElse(""))
+                .startsWith("cn.yiwang.app:/callback")
+                .contains("error=invalid_request");
+        assertThat(get(request
+                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login");
+    }
+
+    @Test
     void nobody_is_sent_back_to_a_foreign_address() throws Exception {
         HttpResponse<String> answer = get(
                 "/oauth2/authorize?response_type=code&client_id=portal&scope=openid"
