@@ -94,8 +94,11 @@ class ComposeTest {
     void a_service_reads_every_variable_that_is_set_for_it(Service service) {
         Path module = ROOT.resolve(service.module()).resolve("src/main/java");
         boolean hasStarter = service.name().endsWith("-service");
+        Path issuers = ROOT.resolve("platform/issuers/src/main/java");
         SourceSettings settings = new SourceSettings(
-                hasStarter ? List.of(module, ROOT.resolve("platform/starter/src/main/java")) : List.of(module));
+                hasStarter
+                        ? List.of(module, issuers, ROOT.resolve("platform/starter/src/main/java"))
+                        : List.of(module, issuers));
 
         assertThat(service.environment().keySet())
                 .as("variables that %s does not read", service.name())
