@@ -33,6 +33,7 @@ final class SourceSettings {
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(\\((?:\"[^\"]*\"|[^()\"])*\\))?");
 
     private final List<Bound> bound = new ArrayList<>();
+    private final Map<String, Map<String, String>> everywhere = new HashMap<>();
     private final List<List<String>> values = new ArrayList<>();
 
     SourceSettings(List<Path> sourceFolders) {
@@ -61,9 +62,10 @@ final class SourceSettings {
         while (any.find()) {
             records.put(any.group(1), components(source, any.end()));
         }
+        records.forEach(everywhere::putIfAbsent);
         Matcher properties = BOUND.matcher(source);
         while (properties.find()) {
-            bound.add(new Bound(segments(properties.group(1)), properties.group(2), records));
+            bound.add(new Bound(segments(properties.group(1)), properties.group(2), records, everywhere));
         }
     }
 
@@ -108,8 +110,12 @@ final class SourceSettings {
         return components;
     }
 
-    /** One record with its prefix and the records of its file. */
-    private record Bound(List<String> prefix, String record, Map<String, Map<String, String>> records) {
+    /** One record with its prefix, the records of its file and those of all files. */
+    private record Bound(
+            List<String> prefix,
+            String record,
+            Map<String, Map<String, String>> records,
+            Map<String, Map<String, String>> everywhere) {
 
         boolean reads(List<String> name) {
             if (name.size() <= prefix.size() || !name.subList(0, prefix.size()).equals(prefix)) {
@@ -119,7 +125,7 @@ final class SourceSettings {
         }
 
         private boolean leadsToValue(String type, Deque<String> rest) {
-            Map<String, String> components = records.get(type);
+            Map<String, String> components = records.getOrDefault(type, everywhere.get(type));
             if (components != null) {
                 @Nullable String next = rest.poll();
                 String component = next == null ? null : components.get(next);
