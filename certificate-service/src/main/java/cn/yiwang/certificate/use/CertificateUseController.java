@@ -8,7 +8,7 @@ import cn.yiwang.certificate.holder.HolderKind;
 import cn.yiwang.starter.identity.Actor;
 import cn.yiwang.starter.problem.CommonProblem;
 import cn.yiwang.starter.problem.ProblemException;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What other services of the platform ask; the gateway leads nobody here. */
 @RestController
+@Hidden
 class CertificateUseController {
 
     private final UseCertificates use;
@@ -35,19 +36,15 @@ class CertificateUseController {
     }
 
     /** One holder, one kind of certificate, and the consent without which nothing is answered. */
-    @Schema(name = "CertificateUse")
     record Wish(
             @NotNull HolderKind holderKind,
             @NotNull @Pattern(regexp = "[0-9A-Z]{18}") String holderCode,
 
-            @Nullable @Pattern(regexp = "[0-9A-Z]{21}") @Schema(description = "The type of certificate, where the guide names it")
-            String certificateType,
+            @Nullable @Pattern(regexp = "[0-9A-Z]{21}") String certificateType,
 
-            @Nullable @Pattern(regexp = "L[0-9]{7}") @Schema(description = "Else the standard code of the material that it stands for")
-            String standardMaterialCode,
+            @Nullable @Pattern(regexp = "L[0-9]{7}") String standardMaterialCode,
 
-            @NotNull @Schema(description = "Where the holder's consent is written down")
-            UUID consentReference,
+            @NotNull UUID consentReference,
 
             @NotNull UUID applicationId,
 
@@ -62,11 +59,9 @@ class CertificateUseController {
         }
     }
 
-    @Schema(name = "UsableCertificates")
     record Answer(List<Usable> items) {}
 
     /** Everything that is written on it, at this moment. */
-    @Schema(name = "UsableCertificate")
     record Usable(
             UUID id,
             String identifier,
