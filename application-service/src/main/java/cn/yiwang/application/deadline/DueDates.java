@@ -82,26 +82,6 @@ public final class DueDates {
                 : decision;
     }
 
-    /**
-     * What was due when handling came to rest by law, after it went on: as many working days as were left then. A date that had passed
-     * stays.
-     */
-    public Due afterRest(Due before, LocalDate began, LocalDate ended) {
-        DueDate statutory = afterRest(before.statutoryOn(), began, ended);
-        DueDate due = afterRest(before.on(), began, ended);
-        return new Due(
-                due.date(),
-                statutory.date(),
-                due.provisional() || statutory.provisional(),
-                statutory.calendarVersion(),
-                before.basis());
-    }
-
-    private DueDate afterRest(LocalDate due, LocalDate began, LocalDate ended) {
-        int left = calendar.workingDaysBetween(began, due, WhenUnpublished.PROVISIONAL);
-        return left <= 0 ? count(TimeLimit.workingDays(0), due) : count(TimeLimit.workingDays(left), ended);
-    }
-
     /** The same where the decision's clock was moved: a department's limit rests as long, and is not put off. */
     public Due of(ReviewPart part, ClockReading decision, LocalDate today) {
         Due whole = decision.due();

@@ -33,24 +33,27 @@ public class ReadMandates {
 
     /** Those the caller gave, newest first. */
     Page<Mandate> givenBy(Actor actor, PageRequest page) {
+        long before = before(page);
         byte[] principal = principals.ownIndex(actor);
-        return page(principal == null ? List.of() : rows.givenBy(principal, before(page), page.limit() + 1), page);
+        return page(principal == null ? List.of() : rows.givenBy(principal, before, page.limit() + 1), page);
     }
 
     /** Those given to the caller, newest first. */
     Page<Mandate> givenTo(Actor actor, PageRequest page) {
+        long before = before(page);
         byte[] agent = principals.agentIndex(actor);
-        return page(agent == null ? List.of() : rows.givenTo(agent, before(page), page.limit() + 1), page);
+        return page(agent == null ? List.of() : rows.givenTo(agent, before, page.limit() + 1), page);
     }
 
     /** Those under which the caller can act today, newest first. */
     public Page<Mandate> liveOf(Actor actor, PageRequest page) {
+        long before = before(page);
         byte[] agent = principals.agentIndex(actor);
         return page(
-                agent == null ? List.of() : rows.liveOf(agent, ChinaTime.today(clock), before(page), page.limit() + 1),
-                page);
+                agent == null ? List.of() : rows.liveOf(agent, ChinaTime.today(clock), before, page.limit() + 1), page);
     }
 
+    /** Read first: a cursor that is none is refused also to somebody who has nothing to list. */
     private static long before(PageRequest page) {
         String after = page.after();
         return after == null ? Long.MAX_VALUE : Cursor.decode(after, 1).longAt(0);

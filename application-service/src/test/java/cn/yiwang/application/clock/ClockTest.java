@@ -191,6 +191,28 @@ class ClockTest extends ApplicationTest {
     }
 
     @Test
+    void time_that_two_things_stop_is_taken_out_once() {
+        var accepted = accepted(UNREVIEWED);
+        at("2026-11-25");
+        var hearing = start(APPROVER, accepted.id(), accepted.etag(), "HEARING", "2026-12-04")
+                .expect(201);
+        at("2026-11-26");
+        var rests = send(APPROVER, "/suspensions", accepted.id(), hearing.etag(), """
+                {"basis": "医疗器械经营监督管理办法第十三条", "reason": "须待诉讼终结"}""")
+                .expect(201);
+        at("2026-12-02");
+
+        var resumed = send(APPROVER, "/resumptions", accepted.id(), rests.etag(), "{\"reason\": \"判决已生效\"}")
+                .expect(201);
+
+        assertThat(resumed.body().at("/due/on").asString())
+                .as("as with the hearing alone")
+                .isEqualTo("2026-12-21");
+        assertThat(clock(AGENT, accepted.id()).body().at("/promised/dueOn").asString())
+                .isEqualTo("2026-12-21");
+    }
+
+    @Test
     void where_several_bodies_handle_it_the_government_approves_fifteen_days() {
         TestCatalog.offers(SEVERAL_BODIES, item -> {
             plain(item);
