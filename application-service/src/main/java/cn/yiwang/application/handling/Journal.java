@@ -52,17 +52,7 @@ public class Journal {
         LocalDate due = after.due() == null || after.status() == from
                 ? null
                 : after.due().on();
-        return new HistoryEntry(
-                PublishedEvent.name(event),
-                from,
-                after.status(),
-                actor == null ? SYSTEM : actor.subject(),
-                actor == null ? "SYSTEM" : actor.type().name(),
-                actor == null ? null : actor.department(),
-                actor == null ? null : Acting.mandateId(),
-                note,
-                due,
-                now);
+        return entry(PublishedEvent.name(event), from, after, actor, note, due, now);
     }
 
     /** The history's line for something that officials do and that leads nowhere else; no event tells others of it. */
@@ -83,16 +73,28 @@ public class Journal {
     /** A line for what happens within a status without an event of its own; {@code actor} is null when this service itself acts. */
     public HistoryEntry line(
             String name, Application after, @Nullable Actor actor, @Nullable String note, Instant now) {
+        LocalDate due = after.due() == null ? null : after.due().on();
+        return entry(name, after.status(), after, actor, note, due, now);
+    }
+
+    private static HistoryEntry entry(
+            String name,
+            Status from,
+            Application after,
+            @Nullable Actor actor,
+            @Nullable String note,
+            @Nullable LocalDate due,
+            Instant now) {
         return new HistoryEntry(
                 name,
-                after.status(),
+                from,
                 after.status(),
                 actor == null ? SYSTEM : actor.subject(),
                 actor == null ? "SYSTEM" : actor.type().name(),
                 actor == null ? null : actor.department(),
                 actor == null ? null : Acting.mandateId(),
                 note,
-                after.due() == null ? null : after.due().on(),
+                due,
                 now);
     }
 
@@ -117,19 +119,7 @@ public class Journal {
     /** Writes down what happened without a step: history, news and trail. */
     void note(
             Application after, @Nullable Actor actor, Occurrences.Occurrence occurrence, int itemVersion, Instant now) {
-        write(
-                after,
-                new HistoryEntry(
-                        occurrence.name(),
-                        after.status(),
-                        after.status(),
-                        actor == null ? SYSTEM : actor.subject(),
-                        actor == null ? "SYSTEM" : actor.type().name(),
-                        actor == null ? null : actor.department(),
-                        actor == null ? null : Acting.mandateId(),
-                        occurrence.note(),
-                        null,
-                        now));
+        write(after, entry(occurrence.name(), after.status(), after, actor, occurrence.note(), null, now));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("applicationId", after.id().toString());
         data.put("number", after.givenNumber());
@@ -151,11 +141,7 @@ public class Journal {
                 after.id().toString(),
                 occurrence.basis(),
                 Map.copyOf(occurrence.data()));
-        if (actor == null) {
-            audit.record(entry);
-        } else {
-            audit.record(actor, entry);
-        }
+        record(actor, entry);
     }
 
     /**
@@ -172,19 +158,7 @@ public class Journal {
             @Nullable String note,
             Map<String, ?> more,
             Instant now) {
-        write(
-                after,
-                new HistoryEntry(
-                        name,
-                        after.status(),
-                        after.status(),
-                        actor == null ? SYSTEM : actor.subject(),
-                        actor == null ? "SYSTEM" : actor.type().name(),
-                        actor == null ? null : actor.department(),
-                        actor == null ? null : Acting.mandateId(),
-                        note,
-                        null,
-                        now));
+        write(after, entry(name, after.status(), after, actor, note, null, now));
         publish(after, itemVersion, name, more);
     }
 
@@ -204,6 +178,10 @@ public class Journal {
             details.put("mandate", mandate.toString());
         }
         AuditEntry entry = new AuditEntry(action, "application", after.id().toString(), ground, details);
+        record(actor, entry);
+    }
+
+    private void record(@Nullable Actor actor, AuditEntry entry) {
         if (actor == null) {
             audit.record(entry);
         } else {

@@ -99,7 +99,7 @@ class InterruptionController {
                         suspend.suspend(actor, id, seen.version(), new Ground(body.basis(), body.reason()))));
     }
 
-    /** Handling goes on with as many working days left as there were. */
+    /** Handling goes on; the rest is taken out of every limit that ran. */
     @PostMapping("/resumptions")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('APPROVER')")
